@@ -52,14 +52,14 @@ public record Roles(List<Grant> grants) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// @throws NotFound unless the actor runs this edition
+    /// Answers [NotFound] unless the actor runs this edition.
     public void requireOrganiser(UUID edition) {
         if (!organises(edition)) {
             throw new NotFound("edition %s for its organisers".formatted(edition));
         }
     }
 
-    /// @throws NotFound unless the actor runs this edition, or its round in this region
+    /// Answers [NotFound] unless the actor runs this edition, or its round in this region.
     public void requireCoordinator(UUID edition, @Nullable UUID region) {
         if (!coordinates(edition, region)) {
             throw new NotFound("edition %s, region %s for its coordinators".formatted(edition, region));
