@@ -70,9 +70,7 @@ final class Gazetteer {
         var departement = chance.one(region.departements());
         var seat = chance.one(towns(region.code()));
         for (int attempt = 0; ; attempt++) {
-            var place = kind.isCommune()
-                    ? commune(chance, region.code(), attempt)
-                    : gathering(chance, kind, seat);
+            var place = kind.isCommune() ? commune(chance, region.code(), attempt) : gathering(chance, kind, seat);
             var name = kind.isCommune() ? place.name() : kind.title() + " " + place.name();
             if (taken.add(French.slug(name))) {
                 return territory(number, kind, place, seat, departement, region.code(), chance);

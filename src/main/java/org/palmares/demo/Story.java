@@ -60,8 +60,8 @@ final class Story {
 
     /// The text with its variants chosen, its slots filled and its spaces set.
     String tell(String text) {
-        var chosen = VARIANTS.matcher(text).replaceAll(found -> quoted(chance.one(List.of(found.group(1)
-                .split("\\|", -1)))));
+        var chosen = VARIANTS.matcher(text)
+                .replaceAll(found -> quoted(chance.one(List.of(found.group(1).split("\\|", -1)))));
         return French.typeset(SLOT.matcher(chosen).replaceAll(found -> quoted(filled(found))));
     }
 

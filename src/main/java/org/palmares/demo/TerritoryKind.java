@@ -11,12 +11,7 @@ enum TerritoryKind {
             "de la communauté de communes",
             "à la communauté de communes"),
     CA("Communauté d’agglomération", "CA", "l’agglomération", "de l’agglomération", "à l’agglomération"),
-    CU(
-            "Communauté urbaine",
-            "CU",
-            "la communauté urbaine",
-            "de la communauté urbaine",
-            "à la communauté urbaine"),
+    CU("Communauté urbaine", "CU", "la communauté urbaine", "de la communauté urbaine", "à la communauté urbaine"),
     SMN("Syndicat mixte du numérique", "SM du numérique", "le syndicat", "du syndicat", "au syndicat"),
     SMM("Syndicat mixte des mobilités", "SM des mobilités", "le syndicat", "du syndicat", "au syndicat"),
     SMD("Syndicat mixte des déchets", "SM des déchets", "le syndicat", "du syndicat", "au syndicat"),
