@@ -40,7 +40,9 @@ public enum Nature {
 
     /// Those that a person may add by hand: whatever no register of ours lists.
     public static List<Nature> addable() {
-        return Arrays.stream(values()).filter(nature -> nature.kind == Kind.OTHER).toList();
+        return Arrays.stream(values())
+                .filter(nature -> nature.kind == Kind.OTHER)
+                .toList();
     }
 
     /// The text that names it.

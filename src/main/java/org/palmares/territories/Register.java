@@ -53,7 +53,8 @@ final class Register {
                     .map(line -> line(line.split("\t", -1), communities))
                     .toList();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("The register of territories cannot be read (%s).".formatted(resource), unreadable);
+            throw new UncheckedIOException(
+                    "The register of territories cannot be read (%s).".formatted(resource), unreadable);
         }
     }
 

@@ -1,17 +1,10 @@
 package org.palmares.territories;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.postgresql.PGConnection;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import org.springframework.stereotype.Repository;
 
 /// Writes the official register to the database.
@@ -21,11 +14,9 @@ class RegisterRepository {
     private static final long LOCK = 0x7465_7272_6974L;
 
     private final JdbcClient jdbc;
-    private final DataSource dataSource;
 
-    RegisterRepository(JdbcClient jdbc, DataSource dataSource) {
+    RegisterRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.dataSource = dataSource;
     }
 
     /// The stamp of the register loaded; empty before the first.
@@ -39,7 +30,10 @@ class RegisterRepository {
 
     /// Waits until no other node loads a register; let go when the transaction ends.
     void lock() {
-        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((row, _) -> true).single();
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query((row, _) -> true)
+                .single();
     }
 
     /// Puts the lines beside the territories, for the steps that follow in the same transaction.
@@ -51,25 +45,39 @@ class RegisterRepository {
                 ) on commit drop
                 """;
         jdbc.sql(create).update();
-        var rows = new StringBuilder(lines.size() * 160);
-        for (var line : lines) {
-            write(rows, line);
-        }
-        var connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(
-                            "copy staged_territory from stdin",
-                            new ByteArrayInputStream(rows.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (SQLException refused) {
-            throw new SQLStateSQLExceptionTranslator().translate("copy", null, refused);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
+        var search = lines.stream().map(line -> SearchText.of(line.name())).toList();
+        var fill = """
+                insert into staged_territory
+                select id::uuid, kind, nature, code, siren, name, search, sound, bare, population::integer, departement, region,
+                       parent_id::uuid, coalesce(string_to_array(postcodes, ','), '{}')
+                  from unnest(:id::text[], :kind::text[], :nature::text[], :code::text[], :siren::text[], :name::text[],
+                              :search::text[], :sound::text[], :bare::text[], :population::text[], :departement::text[],
+                              :region::text[], :parent::text[], :postcodes::text[])
+                       as line (id, kind, nature, code, siren, name, search, sound, bare, population, departement, region,
+                                parent_id, postcodes)
+                """;
+        jdbc.sql(fill)
+                .param("id", column(lines, line -> line.id().toString()))
+                .param("kind", column(lines, line -> line.kind().name()))
+                .param("nature", column(lines, line -> line.nature().name()))
+                .param("code", column(lines, Register.Line::code))
+                .param("siren", column(lines, Register.Line::siren))
+                .param("name", column(lines, Register.Line::name))
+                .param("search", column(search, text -> text))
+                .param("sound", column(search, SearchText::sound))
+                .param("bare", column(search, SearchText::bare))
+                .param("population", column(lines, Register.Line::population))
+                .param("departement", column(lines, Register.Line::departement))
+                .param("region", column(lines, Register.Line::region))
+                .param(
+                        "parent",
+                        column(
+                                lines,
+                                line -> line.parent() == null
+                                        ? ""
+                                        : line.parent().toString()))
+                .param("postcodes", column(lines, Register.Line::postcodes))
+                .update();
         jdbc.sql("analyze staged_territory").update();
     }
 
@@ -136,25 +144,11 @@ class RegisterRepository {
         jdbc.sql("analyze territories.territory").update();
     }
 
-    private static void write(StringBuilder rows, Register.Line line) {
-        var search = SearchText.of(line.name());
-        rows.append(line.id()).append('\t');
-        rows.append(line.kind()).append('\t');
-        rows.append(line.nature()).append('\t');
-        rows.append(line.code()).append('\t');
-        rows.append(orNull(line.siren())).append('\t');
-        rows.append(line.name()).append('\t');
-        rows.append(search).append('\t');
-        rows.append(SearchText.sound(search)).append('\t');
-        rows.append(SearchText.bare(search)).append('\t');
-        rows.append(orNull(line.population())).append('\t');
-        rows.append(orNull(line.departement())).append('\t');
-        rows.append(orNull(line.region())).append('\t');
-        rows.append(line.parent() == null ? "\\N" : line.parent()).append('\t');
-        rows.append('{').append(line.postcodes()).append("}\n");
-    }
-
-    private static String orNull(String field) {
-        return field.isEmpty() ? "\\N" : field;
+    /// One field of every line; what the register leaves empty is null.
+    private static <T> @Nullable String[] column(List<T> lines, Function<T, String> field) {
+        return lines.stream()
+                .map(field)
+                .map(text -> text.isEmpty() ? null : text)
+                .toArray(String[]::new);
     }
 }

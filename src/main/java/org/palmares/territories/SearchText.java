@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// How names are compared: neither accents nor case nor punctuation count, "St" is "Saint", "communauté de communes" is "CC".
+/// How names are compared: neither accents nor case nor punctuation count, "St" is "Saint", "communauté de communes" is
+/// "CC".
 final class SearchText {
 
     /// Raised when a rule below changes, so that the loaded register is written anew.
@@ -32,7 +33,8 @@ final class SearchText {
     /// The text as it is searched: lower-case words of plain letters and digits, one space between them.
     static String of(String typed) {
         var kept = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
-        var plain = MARKS.matcher(Normalizer.normalize(kept, Normalizer.Form.NFKD)).replaceAll("")
+        var plain = MARKS.matcher(Normalizer.normalize(kept, Normalizer.Form.NFKD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT)
                 .replace("œ", "oe")
                 .replace("æ", "ae")

@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A body called by what it does: "Ville de Brest", "Mairie Toulouse", "Département de Seine-et-Marne", "Ville du Mans".
+/// A body called by what it does: "Ville de Brest", "Mairie Toulouse", "Département de Seine-et-Marne", "Ville du
+/// Mans".
 ///
 /// @param kind the kind so named
 /// @param texts the searched names it may have: "du Mans" is "le mans", "du Rhône" is "rhone"
@@ -34,14 +35,13 @@ record SpokenName(Kind kind, Set<String> texts) {
     }
 
     private static Set<String> texts(Kind kind, @Nullable String link, String name) {
-        var article =
-                switch (link) {
-                    case "du" -> "le ";
-                    case "des" -> "les ";
-                    case "de la" -> "la ";
-                    case "de l" -> "l ";
-                    case null, default -> "";
-                };
+        var article = switch (link) {
+            case "du" -> "le ";
+            case "des" -> "les ";
+            case "de la" -> "la ";
+            case "de l" -> "l ";
+            case null, default -> "";
+        };
         // A commune's article is part of its name (Le Mans, La Rochelle); that of most départements and regions is not.
         return kind == Kind.COMMUNE || article.isEmpty() ? Set.of(article + name) : Set.of(name, article + name);
     }

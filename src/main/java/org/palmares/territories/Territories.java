@@ -40,8 +40,7 @@ public class Territories {
     /// One line for each of these territories that exists.
     @Transactional(readOnly = true)
     public Map<TerritoryId, TerritorySummary> summaries(Collection<TerritoryId> ids) {
-        return repository.summaries(ids).stream()
-                .collect(Collectors.toMap(TerritorySummary::id, Function.identity()));
+        return repository.summaries(ids).stream().collect(Collectors.toMap(TerritorySummary::id, Function.identity()));
     }
 
     /// The bodies in force of exactly this name, accents, hyphens, case and "St" for "Saint" aside; the most populated
@@ -51,14 +50,16 @@ public class Territories {
         return repository.called(List.of(SearchText.of(name)), kind);
     }
 
-    /// The body that a name leaves no doubt about: "Ville de Brest", "Rennes Métropole", "Département de Seine-et-Marne".
+    /// The body that a name leaves no doubt about: "Ville de Brest", "Rennes Métropole", "Département de
+    /// Seine-et-Marne".
     /// Empty where several bear it, where none does any more, or where one would have to guess.
     @Transactional(readOnly = true)
     public Optional<TerritorySummary> unambiguous(String name) {
         return search.unambiguous(name);
     }
 
-    /// The bodies in force that answer to a name, a SIREN (spaces allowed) or a postcode: the very name first, then names
+    /// The bodies in force that answer to a name, a SIREN (spaces allowed) or a postcode: the very name first, then
+    /// names
     /// that begin so, the most populated first, then names that resemble it.
     @Transactional(readOnly = true)
     public List<TerritorySummary> search(String typed, @Nullable Kind kind, int limit) {
@@ -133,7 +134,8 @@ public class Territories {
         return id;
     }
 
-    /// Adds an invented territory for the demonstration, of any nature, without SIREN; it is shown as fictional everywhere.
+    /// Adds an invented territory for the demonstration, of any nature, without SIREN; it is shown as fictional
+    /// everywhere.
     @Transactional
     public TerritoryId addFictional(
             String name, Nature nature, @Nullable String departement, @Nullable Integer population) {

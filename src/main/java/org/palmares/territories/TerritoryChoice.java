@@ -5,7 +5,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the field that chooses a territory shows: what was looked for, what was found, what is chosen.
-public record TerritoryChoice(String typed, List<TerritorySummary> found, @Nullable TerritorySummary chosen) {
+public record TerritoryChoice(
+        String typed,
+        List<TerritorySummary> found,
+        @Nullable TerritorySummary chosen) {
 
     /// Nothing looked for, nothing chosen.
     public static TerritoryChoice none() {

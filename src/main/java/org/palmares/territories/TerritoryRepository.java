@@ -38,10 +38,14 @@ class TerritoryRepository {
                    and region.code = listed.region
                  where listed.id = :id
                 """;
-        return jdbc.sql(sql).param("id", id.value()).query(TerritoryRepository::territory).optional();
+        return jdbc.sql(sql)
+                .param("id", id.value())
+                .query(TerritoryRepository::territory)
+                .optional();
     }
 
-    /// Those whose name has the typed words, each of them from its beginning: the very name first, then the name but for
+    /// Those whose name has the typed words, each of them from its beginning: the very name first, then the name but
+    /// for
     /// its article or its spelling, then the others; the most populated first among equals.
     List<TerritorySummary> named(String text, @Nullable Kind kind, int limit) {
         var sql = """
@@ -280,11 +284,7 @@ class TerritoryRepository {
 
     /// Writes a body that is not of the register; false when another added body already bears its SIREN.
     boolean insert(
-            TerritoryId id,
-            NewTerritory added,
-            @Nullable Integer population,
-            Origin origin,
-            @Nullable UUID addedBy) {
+            TerritoryId id, NewTerritory added, @Nullable Integer population, Origin origin, @Nullable UUID addedBy) {
         var search = SearchText.of(added.name());
         var sql = """
                 insert into territories.territory
@@ -304,14 +304,18 @@ class TerritoryRepository {
                         .param("kind", added.nature().kind().name())
                         .param("nature", added.nature().name())
                         .param("subKind", added.subKind())
-                        .param("siren", added.siren() == null ? null : added.siren().value())
+                        .param(
+                                "siren",
+                                added.siren() == null ? null : added.siren().value())
                         .param("name", added.name())
                         .param("search", search)
                         .param("sound", SearchText.sound(search))
                         .param("bare", SearchText.bare(search))
                         .param("population", population)
                         .param("departement", added.departement())
-                        .param("parent", added.parent() == null ? null : added.parent().value())
+                        .param(
+                                "parent",
+                                added.parent() == null ? null : added.parent().value())
                         .param("origin", origin.name())
                         .param("addedBy", addedBy)
                         .update()

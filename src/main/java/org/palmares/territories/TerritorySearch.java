@@ -39,7 +39,9 @@ class TerritorySearch {
         var spoken = found.isEmpty() ? SpokenName.read(text) : Optional.<SpokenName>empty();
         if (spoken.isPresent()) {
             var wanted = kind == null ? spoken.get().kind() : kind;
-            var name = spoken.get().texts().stream().min(comparingInt(String::length)).orElse(text);
+            var name = spoken.get().texts().stream()
+                    .min(comparingInt(String::length))
+                    .orElse(text);
             found.addAll(repository.named(name, wanted, limit));
             text = name;
         }
@@ -86,8 +88,8 @@ class TerritorySearch {
         }
         var kindWord = SearchText.kindWord(text);
         return only(repository.calledBarely(SearchText.bare(text)).stream()
-                .filter(territory -> kindWord.isEmpty()
-                        || territory.nature().name().equalsIgnoreCase(kindWord))
+                .filter(territory ->
+                        kindWord.isEmpty() || territory.nature().name().equalsIgnoreCase(kindWord))
                 .toList());
     }
 

@@ -1,4 +1,5 @@
-/// Public bodies: the official register of communes, intercommunal bodies, départements and regions, and the bodies added by
+/// Public bodies: the official register of communes, intercommunal bodies, départements and regions, and the bodies
+/// added by
 /// hand.
 @ApplicationModule(
         displayName = "Territories",
