@@ -34,6 +34,8 @@ class JournalRepository {
             members(row, "before"),
             members(row, "after"));
 
+    private static final RowMapper<String> WORD = (row, _) -> row.getString(1);
+
     private final JdbcClient jdbc;
 
     JournalRepository(JdbcClient jdbc) {
@@ -126,7 +128,7 @@ class JournalRepository {
                    and (:everywhere or region in (:regions))
                  order by act
                 """;
-        return within(sql, edition, regions).query(String.class).list();
+        return within(sql, edition, regions).query(WORD).list();
     }
 
     /// The code of everyone who acted at least once there.
@@ -137,7 +139,7 @@ class JournalRepository {
                  where (cast(:edition as uuid) is null or edition = :edition)
                    and (:everywhere or region in (:regions))
                 """;
-        return within(sql, edition, regions).query(String.class).list();
+        return within(sql, edition, regions).query(WORD).list();
     }
 
     private static final UUID NO_REGION = new UUID(0, 0);
