@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 
 /// Where the application finds its database, and as whom.
 ///
@@ -47,8 +48,8 @@ public record DatabaseAddress(String url, String user, String password) {
 
     /// Server, port and base: what may be shown.
     public String shown() {
-        var properties = driverProperties(url);
-        return properties.getProperty("PGHOST", "localhost") + ":" + properties.getProperty("PGPORT", "5432");
+        var properties = read(url);
+        return properties.getOrDefault("PGHOST", "localhost") + ":" + properties.getOrDefault("PGPORT", "5432");
     }
 
     @Override
@@ -137,22 +138,32 @@ public record DatabaseAddress(String url, String user, String password) {
     }
 
     private static DatabaseAddress fromJdbc(String text) {
-        var properties = driverProperties(text);
+        var properties = read(text);
         var url = text.replaceAll("(?<=[?&])(user|password)=[^&]*&?", "").replaceFirst("[?&]$", "");
-        return fromJdbc(url, properties.getProperty("user", ""), properties.getProperty("password", ""));
+        return fromJdbc(url, properties.getOrDefault("user", ""), properties.getOrDefault("password", ""));
     }
 
     private static DatabaseAddress fromJdbc(String url, String user, String password) {
-        driverProperties(url);
+        read(url);
         return new DatabaseAddress(url, user, password);
     }
 
-    private static Properties driverProperties(String url) {
-        @Nullable Properties properties = url.startsWith("jdbc:postgresql:") ? Driver.parseURL(url, new Properties()) : null;
-        if (properties == null) {
+    /// The address as the driver itself reads it.
+    private static Map<String, String> read(String url) {
+        if (!url.startsWith("jdbc:postgresql:")) {
             throw new CannotStart("database.url-not-understood");
         }
-        return properties;
+        try {
+            var read = new HashMap<String, String>();
+            for (var property : DriverManager.getDriver(url).getPropertyInfo(url, new Properties())) {
+                if (property.value != null) {
+                    read.put(property.name, property.value);
+                }
+            }
+            return read;
+        } catch (SQLException malformed) {
+            throw new CannotStart("database.url-not-understood");
+        }
     }
 
     /// A plus sign is itself in the account part of an address.
