@@ -1,0 +1,19 @@
+package org.palmares;
+
+import java.util.List;
+import org.palmares.cli.Commands;
+import org.palmares.cli.RunCommand;
+import org.palmares.cli.TrainCommand;
+
+/// The one door: `palmares <command>`. A command that needs no server loads nothing of Spring.
+final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        var commands = List.of(
+                new RunCommand(PalmaresApplication.class), //
+                new TrainCommand(PalmaresApplication.class));
+        System.exit(Commands.ofThisProcess().execute(commands, arguments));
+    }
+}
