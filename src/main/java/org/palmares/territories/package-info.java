@@ -1,0 +1,11 @@
+/// Public bodies: the official register of communes, intercommunal bodies, départements and regions, and the bodies
+/// added by
+/// hand.
+@ApplicationModule(
+        displayName = "Territories",
+        allowedDependencies = {"kernel", "web"})
+@NullMarked
+package org.palmares.territories;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palmares.territories.web;
+
+import org.jspecify.annotations.NullMarked;
