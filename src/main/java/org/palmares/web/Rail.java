@@ -14,7 +14,7 @@ public record Rail(String title, String address, List<Step> steps, List<Link> to
     ///
     /// @param label its name, in the language of the page
     /// @param address where it is worked on
-    /// @param when its date or state, short; may be blank
+    /// @param when its date, short; may be blank: the page itself says how far the step has come
     public record Step(String label, String address, State state, String when) {}
 
     /// A page beside the course.

@@ -50,12 +50,9 @@ class WebConfiguration implements WebMvcConfigurer {
                         "classpath:/static/fonts/",
                         "classpath:/static/images/")
                 .setCacheControl(aDay);
-        registry.addResourceHandler("/vendor/htmx/**")
-                .addResourceLocations("classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/")
-                .setCacheControl(aDay);
-        registry.addResourceHandler("/vendor/pico/**")
-                .addResourceLocations("classpath:/META-INF/resources/webjars/picocss__pico/2.1.1/css/")
-                .setCacheControl(aDay);
+        Assets.VENDORS.forEach((address, place) -> registry.addResourceHandler(address + "**")
+                .addResourceLocations("classpath:/" + place)
+                .setCacheControl(aDay));
     }
 
     /// Forgets once a day the requests nobody will send again.
