@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.palmares.kernel.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,53 +16,83 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class People {
 
+    private final Accounts accounts;
+    private final Members members;
+    private final Granting granting;
+    private final Invitations invitations;
+    private final SignIns signIns;
+    private final PeopleAccess access;
+
+    People(
+            Accounts accounts,
+            Members members,
+            Granting granting,
+            Invitations invitations,
+            SignIns signIns,
+            PeopleAccess access) {
+        this.accounts = accounts;
+        this.members = members;
+        this.granting = granting;
+        this.invitations = invitations;
+        this.signIns = signIns;
+        this.access = access;
+    }
+
     /// Opens an account. Without a password, its holder signs in by links sent to their address.
     @Transactional
     public AccountId open(String name, String email, @Nullable String password, Locale language) {
-        throw new UnsupportedOperationException();
+        return accounts.open(name, new Email(email), password, language);
     }
 
     /// Empty when the account is closed.
     @Transactional(readOnly = true)
     public Optional<Person> find(AccountId id) {
-        throw new UnsupportedOperationException();
+        return accounts.find(id);
     }
 
     /// Whatever the case of the address.
     @Transactional(readOnly = true)
     public Optional<Person> byEmail(String email) {
-        throw new UnsupportedOperationException();
+        return Email.typed(email).flatMap(accounts::byEmail);
     }
 
     /// The names of these accounts, closed ones included.
     @Transactional(readOnly = true)
     public Map<UUID, String> names(Collection<UUID> accounts) {
-        throw new UnsupportedOperationException();
+        return this.accounts.names(accounts);
     }
 
-    /// Gives a role; nothing happens where it is held already.
+    /// Gives a role; nothing happens where it is held already. Whoever runs the edition, or the region, may; and anyone
+    /// may become an applicant of an edition.
     @Transactional
     public void grant(AccountId account, Grant grant) {
-        throw new UnsupportedOperationException();
+        boolean applies = grant.role() == Role.APPLICANT
+                && grant.edition() != null
+                && Actor.currentAccount().filter(account.value()::equals).isPresent();
+        if (!applies) {
+            access.requireMayGive(grant);
+        }
+        granting.give(account, grant);
     }
 
     /// Takes a role back, at once; nothing happens where it is not held.
     @Transactional
     public void revoke(AccountId account, Grant grant) {
-        throw new UnsupportedOperationException();
+        access.requireMayGive(grant);
+        granting.take(account, grant);
     }
 
     /// Sends somebody a letter with a link that opens their account and gives them the role.
     @Transactional
     public void invite(String name, String email, Grant grant, Locale language) {
-        throw new UnsupportedOperationException();
+        invitations.send(name, new Email(email), grant, language);
     }
 
     /// Everyone who holds a role in this edition, by name; to a coordinator, those of the whole edition and of their
     /// regions.
     @Transactional(readOnly = true)
     public List<Member> members(UUID edition) {
-        throw new UnsupportedOperationException();
+        return members.of(edition);
     }
 
     /// The page of who takes part in an edition, for the fragment `people/members`.
@@ -69,13 +100,13 @@ public class People {
     /// @param back the address of the page that shows the fragment
     @Transactional(readOnly = true)
     public MembersPage membersPage(UUID edition, String back) {
-        throw new UnsupportedOperationException();
+        return members.page(edition, back);
     }
 
     /// What the current actor may do; read once for a request.
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Roles roles() {
-        throw new UnsupportedOperationException();
+        return access.roles();
     }
 
     /// The account that acts.
@@ -83,13 +114,13 @@ public class People {
     /// @throws org.palmares.kernel.NotFound for a visitor
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public AccountId me() {
-        throw new UnsupportedOperationException();
+        return access.me();
     }
 
     /// The address, on this server, where the first organiser opens their account; empty once anyone has one. Each call
     /// makes a new one and voids the one before.
     @Transactional
     public Optional<String> setUpLink() {
-        throw new UnsupportedOperationException();
+        return signIns.setUpLink();
     }
 }
