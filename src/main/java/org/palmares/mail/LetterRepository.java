@@ -159,10 +159,9 @@ class LetterRepository {
                    and (:text = ''
                         or public.unaccent(subject || ' ' || to_name || ' ' || to_email)
                            ilike '%' || public.unaccent(:text) || '%')
-                 order by """ + " " + order(list) + """
-
+                 order by {order}
                  limit :size offset :offset
-                """;
+                """.replace("{order}", order(list));
         return bound(sql, list)
                 .param("size", list.size())
                 .param("offset", list.offset())
