@@ -34,7 +34,23 @@ class JournalRepository {
             members(row, "before"),
             members(row, "after"));
 
-    private static final RowMapper<String> WORD = (row, _) -> row.getString(1);
+    private static final RowMapper<String> CODE = (row, _) -> row.getString(1);
+    private static final UUID NO_REGION = new UUID(0, 0);
+
+    /// What a search asks of an entry.
+    private static final String FOUND = """
+             where (cast(:edition as uuid) is null or edition = :edition)
+               and (:everywhere or region in (:regions))
+               and (:act = '' or act = :act)
+               and (:actor = '' or actor = :actor)
+               and (cast(:subject as uuid) is null or subject = :subject)
+               and (cast(:from as timestamptz) is null or at >= :from)
+               and (cast(:to as timestamptz) is null or at < :to)
+               and (:text = ''
+                    or public.unaccent(subject_name) ilike '%' || public.unaccent(:text) || '%'
+                    or act in (:acts)
+                    or actor in (:actors))
+            """;
 
     private final JdbcClient jdbc;
 
@@ -89,20 +105,6 @@ class JournalRepository {
         return bound(sql, query, acts, actors).query(Integer.class).single();
     }
 
-    private static final String FOUND = """
-             where (cast(:edition as uuid) is null or edition = :edition)
-               and (:everywhere or region in (:regions))
-               and (:act = '' or act = :act)
-               and (:actor = '' or actor = :actor)
-               and (cast(:subject as uuid) is null or subject = :subject)
-               and (cast(:from as timestamptz) is null or at >= :from)
-               and (cast(:to as timestamptz) is null or at < :to)
-               and (:text = ''
-                    or public.unaccent(subject_name) ilike '%' || public.unaccent(:text) || '%'
-                    or act in (:acts)
-                    or actor in (:actors))
-            """;
-
     private JdbcClient.StatementSpec bound(
             String sql, JournalQuery query, Collection<String> acts, Collection<String> actors) {
         return jdbc.sql(sql)
@@ -128,7 +130,7 @@ class JournalRepository {
                    and (:everywhere or region in (:regions))
                  order by act
                 """;
-        return within(sql, edition, regions).query(WORD).list();
+        return within(sql, edition, regions).query(CODE).list();
     }
 
     /// The code of everyone who acted at least once there.
@@ -139,10 +141,8 @@ class JournalRepository {
                  where (cast(:edition as uuid) is null or edition = :edition)
                    and (:everywhere or region in (:regions))
                 """;
-        return within(sql, edition, regions).query(WORD).list();
+        return within(sql, edition, regions).query(CODE).list();
     }
-
-    private static final UUID NO_REGION = new UUID(0, 0);
 
     private JdbcClient.StatementSpec within(String sql, @Nullable UUID edition, @Nullable Set<UUID> regions) {
         return jdbc.sql(sql)

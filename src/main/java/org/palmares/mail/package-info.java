@@ -1,7 +1,7 @@
 /// Letters: posted within a transaction, sent after it by SMTP, readable in the outbox.
 @ApplicationModule(
         displayName = "Mail",
-        allowedDependencies = {"kernel", "web", "journal"})
+        allowedDependencies = {"kernel", "database", "web", "journal"})
 @NullMarked
 package org.palmares.mail;
 

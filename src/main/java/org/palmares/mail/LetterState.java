@@ -1,0 +1,10 @@
+package org.palmares.mail;
+
+/// Where a letter stands.
+public enum LetterState {
+    /// Waits for its next attempt, or for a server to be set.
+    QUEUED,
+    SENT,
+    /// Given up after the last attempt; an organiser may post it again.
+    FAILED
+}
