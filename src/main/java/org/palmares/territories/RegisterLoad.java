@@ -45,6 +45,7 @@ class RegisterLoad implements SmartInitializingSingleton {
         if (isCurrent()) {
             return;
         }
+        long start = System.nanoTime();
         var lines = Register.read();
         repository.stage(lines);
         int retired = repository.retire();
@@ -52,8 +53,9 @@ class RegisterLoad implements SmartInitializingSingleton {
         int replaced = repository.replaceAdded();
         repository.markLoaded(Register.stamp(), lines.size());
         LOG.info(
-                "Register of territories {} loaded: {} lines, {} written, {} no longer in force, {} added by hand now official",
+                "Register of territories {} loaded in {} ms: {} lines, {} written, {} no longer in force, {} now official",
                 Register.VERSION,
+                (System.nanoTime() - start) / 1_000_000,
                 lines.size(),
                 written,
                 retired,

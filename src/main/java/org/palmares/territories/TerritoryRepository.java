@@ -127,7 +127,7 @@ class TerritoryRepository {
                     select id
                       from territories.territory
                      where length(:digits) = 5
-                       and postcodes @> array[:digits]
+                       and postcodes @> array[:digits::text]
                      union
                     select id
                       from territories.territory
