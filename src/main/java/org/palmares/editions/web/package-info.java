@@ -1,0 +1,5 @@
+/// The pages of editions.
+@NullMarked
+package org.palmares.editions.web;
+
+import org.jspecify.annotations.NullMarked;
