@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -44,49 +45,33 @@ class TerritoryRepository {
                 .optional();
     }
 
-    /// Those whose name has the typed words, each of them from its beginning: the very name first, then the name but
-    /// for
-    /// its article or its spelling, then the others; the most populated first among equals.
+    /// Those whose name has the typed words, each from its beginning, or sounds the same: the very name first,
+    /// then the name but for its article, then the others; the most populated first among equals.
     List<TerritorySummary> named(String text, @Nullable Kind kind, int limit) {
         var sql = """
                 with hit as (
-                    select id, 0 as level
+                    select id,
+                           case when search = :text then 0 when bare = :bare then 1 else 2 end as level
                       from territories.territory
-                     where search = :text
-                     union all
-                    select id, 1 as level
-                      from territories.territory
-                     where bare = :bare
-                        or sound = :sound
-                     union all
-                    select id, 2 as level
-                      from territories.territory
-                     where :short
-                       and search like :text || '%'
-                     union all
-                    select id, 2 as level
-                      from territories.territory
-                     where not :short
-                       and to_tsvector('simple', search) @@ to_tsquery('simple', :words)
-                ), best as (
-                    select id, min(level) as level
-                      from hit
-                     group by id
+                     where in_force
+                       and (:kind::text is null or kind = :kind)
+                       and (search = :text
+                            or bare = :bare
+                            or sound = :sound
+                            or to_tsvector('simple', search) @@ to_tsquery('simple', :words))
+                     order by level, population desc nulls last, name, id
+                     limit :limit
                 )
                 select id, name, kind, nature, sub_kind, departement, departement_name, population, siren, origin,
                        in_force
-                  from best
+                  from hit
                   join territories.listed using (id)
-                 where in_force
-                   and (:kind::text is null or kind = :kind)
                  order by level, population desc nulls last, name, id
-                 limit :limit
                 """;
         return jdbc.sql(sql)
                 .param("text", text)
                 .param("bare", SearchText.bare(text))
                 .param("sound", SearchText.sound(text))
-                .param("short", text.length() < 3)
                 .param("words", text.replaceAll(" +", ":* & ") + ":*")
                 .param("kind", kind == null ? null : kind.name())
                 .param("limit", limit)
@@ -123,43 +108,34 @@ class TerritoryRepository {
     /// Those of a postcode, of a SIREN that begins so, or of a département's number; the most populated first.
     List<TerritorySummary> numbered(String digits, @Nullable Kind kind, int limit) {
         var sql = """
-                with hit as (
-                    select id
-                      from territories.territory
-                     where length(:digits) = 5
-                       and postcodes @> array[:digits::text]
-                     union
-                    select id
-                      from territories.territory
-                     where length(:digits) > 5
-                       and siren like :digits || '%'
-                     union
-                    select id
-                      from territories.territory
-                     where length(:digits) < 5
-                       and kind = 'DEPARTEMENT'
-                       and code = :digits
-                     union
-                    select id
-                      from territories.territory
-                     where length(:digits) in (3, 4)
-                       and exists (select 1 from unnest(postcodes) as postcode where postcode like :digits || '%')
-                )
                 select id, name, kind, nature, sub_kind, departement, departement_name, population, siren, origin,
                        in_force
-                  from hit
-                  join territories.listed using (id)
+                  from territories.listed
                  where in_force
                    and (:kind::text is null or kind = :kind)
+                   and (postcodes && :postcodes::text[]
+                        or siren like :siren
+                        or (listed.kind = 'DEPARTEMENT' and code = :digits))
                  order by population desc nulls last, name, id
                  limit :limit
                 """;
         return jdbc.sql(sql)
                 .param("digits", digits)
+                .param("postcodes", postcodes(digits))
+                .param("siren", digits.length() > 5 ? digits + "%" : "")
                 .param("kind", kind == null ? null : kind.name())
                 .param("limit", limit)
                 .query(SUMMARY)
                 .list();
+    }
+
+    /// The postcodes that begin so, when at most two digits are missing.
+    private static String[] postcodes(String digits) {
+        int missing = 5 - digits.length();
+        int codes = missing < 0 || missing > 2 ? 0 : (int) Math.pow(10, missing);
+        return IntStream.range(0, codes)
+                .mapToObj(end -> missing == 0 ? digits : digits + ("%0" + missing + "d").formatted(end))
+                .toArray(String[]::new);
     }
 
     /// Real bodies of exactly one of these searched names; a null kind means any.

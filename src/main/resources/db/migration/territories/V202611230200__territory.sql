@@ -36,8 +36,7 @@ create table territories.territory (
     constraint siren_has_nine_digits check (siren ~ '^[0-9]{9}$'),
     constraint fictional_territory_has_no_siren check (origin <> 'FICTIONAL' or siren is null),
     constraint population_is_counted check (population >= 0),
-    constraint parent_is_a_territory foreign key (parent_id) references territories.territory (id)
-        deferrable initially deferred,
+    constraint parent_is_a_territory foreign key (parent_id) references territories.territory (id),
     constraint successor_is_a_territory foreign key (replaced_by) references territories.territory (id),
     constraint replaced_territory_is_no_longer_in_force check (replaced_by is null or not in_force)
 );
