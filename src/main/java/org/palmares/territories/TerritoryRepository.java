@@ -79,7 +79,7 @@ class TerritoryRepository {
                 .list();
     }
 
-    /// Those whose name sounds somewhat like the typed one, nearest first.
+    /// Those whose name is the typed one but for a slip of two keys, or sounds somewhat like it, nearest first.
     ///
     /// @param likeness how many of their groups of three letters they must share, from 0 to 1
     List<TerritorySummary> resembling(String text, @Nullable Kind kind, double likeness, int limit) {
@@ -91,14 +91,15 @@ class TerritoryRepository {
                 select id, name, kind, nature, sub_kind, departement, departement_name, population, siren, origin,
                        in_force
                   from territories.listed
-                 where sound operator(public.%) :sound
+                 where (sound operator(public.%) :sound or search = any(:slips))
                    and in_force
                    and (:kind::text is null or kind = :kind)
-                 order by public.similarity(sound, :sound) desc, population desc nulls last, id
+                 order by search = any(:slips) desc, public.similarity(sound, :sound) desc, population desc nulls last, id
                  limit :limit
                 """;
         return jdbc.sql(sql)
                 .param("sound", SearchText.sound(text))
+                .param("slips", Spelling.slips(text).toArray(String[]::new))
                 .param("kind", kind == null ? null : kind.name())
                 .param("limit", limit)
                 .query(SUMMARY)
@@ -111,28 +112,43 @@ class TerritoryRepository {
                 select id, name, kind, nature, sub_kind, departement, departement_name, population, siren, origin,
                        in_force
                   from territories.listed
-                 where in_force
+                 where id in (select id
+                                from territories.territory
+                               where postcodes && :postcodes::text[]
+                               union all
+                              select id
+                                from territories.territory
+                               where siren between :sirenFrom and :sirenTo
+                               union all
+                              select id
+                                from territories.territory
+                               where kind = 'DEPARTEMENT'
+                                 and origin = 'REGISTER'
+                                 and code = :digits)
+                   and in_force
                    and (:kind::text is null or kind = :kind)
-                   and (postcodes && :postcodes::text[]
-                        or siren like :siren
-                        or (listed.kind = 'DEPARTEMENT' and code = :digits))
                  order by population desc nulls last, name, id
                  limit :limit
                 """;
         return jdbc.sql(sql)
                 .param("digits", digits)
                 .param("postcodes", postcodes(digits))
-                .param("siren", digits.length() > 5 ? digits + "%" : "")
+                .param("sirenFrom", digits.length() > 5 ? filled(digits, "0") : "")
+                .param("sirenTo", digits.length() > 5 ? filled(digits, "9") : "")
                 .param("kind", kind == null ? null : kind.name())
                 .param("limit", limit)
                 .query(SUMMARY)
                 .list();
     }
 
-    /// The postcodes that begin so, when at most two digits are missing.
+    private static String filled(String digits, String missing) {
+        return digits + missing.repeat(9 - digits.length());
+    }
+
+    /// The postcodes that begin so, when at most one digit is missing.
     private static String[] postcodes(String digits) {
         int missing = 5 - digits.length();
-        int codes = missing < 0 || missing > 2 ? 0 : (int) Math.pow(10, missing);
+        int codes = missing < 0 || missing > 1 ? 0 : (int) Math.pow(10, missing);
         return IntStream.range(0, codes)
                 .mapToObj(end -> missing == 0 ? digits : digits + ("%0" + missing + "d").formatted(end))
                 .toArray(String[]::new);

@@ -43,7 +43,7 @@ create table territories.territory (
 
 create unique index one_official_territory_for_each_code on territories.territory (kind, code) where origin = 'REGISTER';
 create unique index one_added_territory_for_each_siren on territories.territory (siren) where origin = 'ADDED';
-create index territory_by_siren on territories.territory (siren text_pattern_ops) where siren is not null;
+create index territory_by_siren on territories.territory (siren);
 create index territory_by_name on territories.territory (search text_pattern_ops);
 create index territory_by_bare_name on territories.territory (bare);
 create index territory_by_word on territories.territory using gin (to_tsvector('simple', search));
