@@ -136,8 +136,9 @@ public class Territories {
             throw new TerritoryRefusal.AlreadyKnown(
                     siren, repository.bySiren(siren).orElseThrow(() -> new NotFound("territory of SIREN " + siren)));
         }
-        journal.record(
-                Entry.of("territories.added", "territory", id.value()).named(added.name()).to(facts(added)));
+        journal.record(Entry.of("territories.added", "territory", id.value())
+                .named(added.name())
+                .to(facts(added)));
         return id;
     }
 

@@ -41,8 +41,6 @@ class SearchTimes {
                 sorted.get(sorted.size() * 95 / 100),
                 sorted.getLast(),
                 typed.get(times.indexOf(sorted.getLast())));
-        java.util.stream.IntStream.range(0, times.size()).boxed().sorted((a, b) -> Double.compare(times.get(b), times.get(a))).limit(12)
-                .forEach(i -> System.out.printf("   %s %.1f%n", typed.get(i), times.get(i)));
     }
 
     /// Names as people type them: beginnings, whole names, with a letter lost or swapped; numbers.
@@ -50,16 +48,35 @@ class SearchTimes {
         var random = new Random(1);
         var lines = Register.read();
         var typed = new ArrayList<>(List.of(
-                "s", "sa", "saint", "st", "la", "cc du pays", "cc", "communauté de communes", "metropole nice", "69001",
-                "217 500 016", "691", "lion", "ville de brest", "le", "saint e", "grand", "pays de la", "val", "vil"));
+                "s",
+                "sa",
+                "saint",
+                "st",
+                "la",
+                "cc du pays",
+                "cc",
+                "communauté de communes",
+                "metropole nice",
+                "69001",
+                "217 500 016",
+                "691",
+                "lion",
+                "ville de brest",
+                "le",
+                "saint e",
+                "grand",
+                "pays de la",
+                "val",
+                "vil"));
         while (typed.size() < 200) {
             var name = lines.get(random.nextInt(lines.size())).name();
-            typed.add(switch (random.nextInt(4)) {
-                case 0 -> name;
-                case 1 -> name.substring(0, Math.max(1, name.length() / 2));
-                case 2 -> without(name, random.nextInt(name.length()));
-                default -> swapped(name, random.nextInt(Math.max(1, name.length() - 1)));
-            });
+            typed.add(
+                    switch (random.nextInt(4)) {
+                        case 0 -> name;
+                        case 1 -> name.substring(0, Math.max(1, name.length() / 2));
+                        case 2 -> without(name, random.nextInt(name.length()));
+                        default -> swapped(name, random.nextInt(Math.max(1, name.length() - 1)));
+                    });
         }
         return typed;
     }

@@ -67,9 +67,7 @@ class TerritoryController {
         var facts = new LinkedHashMap<String, String>();
         facts.put(
                 Texts.text("territories.population"),
-                territory.population() == null
-                        ? ""
-                        : Texts.text("territories.inhabitants", territory.population()));
+                territory.population() == null ? "" : Texts.text("territories.inhabitants", territory.population()));
         facts.put(
                 Texts.text("territories.siren"),
                 territory.siren() == null ? "" : territory.siren().spaced());

@@ -39,8 +39,7 @@ class TerritoryFormController {
     @GetMapping("/territories/new")
     ModelAndView form() {
         requireSignIn();
-        return Pages.show(
-                FORM, page(TerritoryForm.blank(), FieldErrors.none(), TerritoryChoice.none(), null));
+        return Pages.show(FORM, page(TerritoryForm.blank(), FieldErrors.none(), TerritoryChoice.none(), null));
     }
 
     /// Without scripts, the territories to choose from come back with the form.
@@ -62,13 +61,19 @@ class TerritoryFormController {
         if (siren == null && form.siren() != null && !form.siren().isBlank()) {
             binding.rejectValue("siren", "territories.error.siren");
         }
+        var nature = Nature.addable().stream()
+                .filter(addable -> addable.name().equals(form.nature()))
+                .findFirst();
+        if (nature.isEmpty() && !binding.hasFieldErrors("nature")) {
+            binding.rejectValue("nature", "web.error.invalid");
+        }
         if (binding.hasErrors()) {
             return Pages.invalid(FORM, page(form, FieldErrors.of(binding), choice(form, typed), null));
         }
         try {
             var id = territories.add(new NewTerritory(
                     Objects.requireNonNullElse(form.name(), "").strip(),
-                    Objects.requireNonNullElse(form.nature(), Nature.OTHER),
+                    nature.orElse(Nature.OTHER),
                     blankAsNull(form.subKind()),
                     siren,
                     blankAsNull(form.departement()),

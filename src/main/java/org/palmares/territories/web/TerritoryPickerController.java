@@ -24,7 +24,8 @@ class TerritoryPickerController {
         this.territories = territories;
     }
 
-    /// @param field the name of the field; what is typed comes as `q` or as `<field>-typed`, what is chosen as `<field>`
+    /// @param field the name of the field; what is typed comes as `q` or as `<field>-typed`, what is chosen as
+    /// `<field>`
     @GetMapping("/territories/picker")
     ModelAndView options(@RequestParam(defaultValue = "territory") String field, HttpServletRequest request) {
         if (!field.matches(FIELD)) {
