@@ -1,8 +1,8 @@
 package org.palmares.dossiers;
 
 import java.sql.ResultSet;
-import java.sql.Types;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
