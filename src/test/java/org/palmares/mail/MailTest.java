@@ -32,7 +32,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
-@ComponentScan(basePackageClasses = Journal.class)
+@ComponentScan(basePackageClasses = Journal.class, excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
 @Import({Mail.class, LetterRepository.class, OutboxAccess.class, MailTest.Surroundings.class})
 class MailTest {
 
