@@ -42,7 +42,6 @@ class SignInSecurity {
     @Bean
     RequestCache pageAskedFor() {
         var cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(request -> {
             var accepted = request.getHeader("Accept");
             return "GET".equals(request.getMethod())

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.palmares.people.AccountId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,6 +25,9 @@ class SignedInSession {
 
     /// Where whoever asked for no page begins.
     static final String HOME = "/account";
+
+    /// What Spring Security adds to the address of a page it remembers.
+    private static final Pattern MARK = Pattern.compile("&?\\bcontinue$");
 
     private final RequestCache pageAskedFor;
     private final ObjectProvider<FindByIndexNameSessionRepository<?>> sessions;
@@ -97,7 +101,10 @@ class SignedInSession {
             if (path == null || !path.startsWith("/") || path.startsWith("//") || path.contains("\\")) {
                 return HOME;
             }
-            return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+            var query = uri.getRawQuery() == null
+                    ? ""
+                    : MARK.matcher(uri.getRawQuery()).replaceFirst("");
+            return query.isEmpty() ? path : path + "?" + query;
         } catch (IllegalArgumentException malformed) {
             return HOME;
         }
