@@ -1,7 +1,6 @@
 package org.palmares.people.web;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -15,8 +14,8 @@ import org.palmares.people.Role;
 public record InviteForm(
         @NotBlank @Size(min = 1, max = 200) String name,
         @NotBlank @Size(min = 3, max = 254) @Plausible String email,
-        @NotNull @Nullable Role role,
-        @NotNull @Nullable UUID edition,
+        @Nullable Role role,
+        @Nullable UUID edition,
         @Nullable UUID region,
         @Pattern(regexp = "fr|en") String language,
         String back) {

@@ -41,7 +41,10 @@ class MemberController {
         if (binding.hasErrors()) {
             return invalid(form, FieldErrors.of(binding));
         }
-        var role = Objects.requireNonNull(form.role());
+        var role = form.role();
+        if (role == null) {
+            return invalid(form, FieldErrors.on("role", Texts.text("web.error.NotNull")));
+        }
         if (role == Role.ORGANISER && form.region() != null) {
             return invalid(form, FieldErrors.on("region", Texts.text("people.invite.organiser-everywhere")));
         }
