@@ -42,7 +42,10 @@ class DossierRepository {
                 update set last = counter.last + 1
                 returning last
                 """;
-        return jdbc.sql(sql).param("edition", edition.value()).query(Integer.class).single();
+        return jdbc.sql(sql)
+                .param("edition", edition.value())
+                .query(Integer.class)
+                .single();
     }
 
     void insert(Dossier opened, String leadName, Instant at) {
@@ -101,8 +104,8 @@ class DossierRepository {
                   from dossiers.dossier
                  where id = :id
                 """;
-        RowMapper<Saved> saved = (row, _) ->
-                new Saved(instant(row, "saved_at"), new AccountId(row.getObject("saved_by", UUID.class)));
+        RowMapper<Saved> saved =
+                (row, _) -> new Saved(instant(row, "saved_at"), new AccountId(row.getObject("saved_by", UUID.class)));
         return jdbc.sql(sql).param("id", id.value()).query(saved).single();
     }
 
@@ -118,7 +121,10 @@ class DossierRepository {
         int updated = jdbc.sql(sql)
                 .param("title", content.title())
                 .param("summary", content.summary())
-                .param("category", content.category() == null ? null : content.category().value(), Types.OTHER)
+                .param(
+                        "category",
+                        content.category() == null ? null : content.category().value(),
+                        Types.OTHER)
                 .param("axes", content.orderedAxes().toArray(UUID[]::new))
                 .param("answers", ContentJson.writeAnswers(content))
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -179,15 +185,14 @@ class DossierRepository {
     }
 
     private static @Nullable OffsetDateTime at(DossierStatus status) {
-        var at =
-                switch (status) {
-                    case DossierStatus.Draft() -> null;
-                    case DossierStatus.Submitted(var when) -> when;
-                    case DossierStatus.Returned returned -> returned.at();
-                    case DossierStatus.Eligible eligible -> eligible.at();
-                    case DossierStatus.Ineligible ineligible -> ineligible.at();
-                    case DossierStatus.Withdrawn withdrawn -> withdrawn.at();
-                };
+        var at = switch (status) {
+            case DossierStatus.Draft() -> null;
+            case DossierStatus.Submitted(var when) -> when;
+            case DossierStatus.Returned returned -> returned.at();
+            case DossierStatus.Eligible eligible -> eligible.at();
+            case DossierStatus.Ineligible ineligible -> ineligible.at();
+            case DossierStatus.Withdrawn withdrawn -> withdrawn.at();
+        };
         return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
