@@ -1,8 +1,19 @@
 package org.palmares.editions;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.palmares.journal.Entry;
+import org.palmares.journal.Journal;
+import org.palmares.kernel.Actor;
+import org.palmares.kernel.NotFound;
+import org.palmares.territories.Place;
+import org.palmares.territories.Territories;
+import org.palmares.web.Texts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,157 +21,374 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Editions {
 
-    /// Begins an edition. A historical one is published at once.
+    private final EditionRepository editions;
+    private final PartRepository parts;
+    private final Setups setups;
+    private final EditionAccess access;
+    private final Territories territories;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Editions(
+            EditionRepository editions,
+            PartRepository parts,
+            Setups setups,
+            EditionAccess access,
+            Territories territories,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.editions = editions;
+        this.parts = parts;
+        this.setups = setups;
+        this.access = access;
+        this.territories = territories;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Begins an edition, with the three usual levels and no place in them. A historical one is published at once and
+    /// begins empty.
     @Transactional
     public EditionId create(NewEdition edition) {
-        throw new UnsupportedOperationException(edition.slug());
+        access.requireBegin();
+        var id = insert(edition);
+        if (!edition.historical()) {
+            parts.saveLevels(id, Level.usual());
+        }
+        journal.record(Entry.of("editions.created", "edition", id.value())
+                .in(id.value())
+                .named(edition.programme().fr() + " " + edition.year()));
+        return id;
     }
 
     /// Begins an edition with everything of another but its dates.
     @Transactional
     public EditionId copy(EditionId from, String slug, int year) {
-        throw new UnsupportedOperationException(slug + year + from);
+        access.requireBegin();
+        var source = get(from);
+        var copy = Copy.of(source);
+        var edition = source.edition();
+        var begun = new NewEdition(
+                slug,
+                edition.programme(),
+                year,
+                edition.theme(),
+                new ForumPlace(edition.forum().city(), null, null),
+                edition.fictional(),
+                false);
+        var id = insert(begun);
+        editions.present(id, new Presentation(begun.programme(), year, begun.theme(), begun.forum(), edition.zone()));
+        parts.saveRegions(id, copy.regions());
+        parts.saveCategories(id, copy.categories());
+        parts.saveAxes(id, copy.axes());
+        parts.saveQuestions(id, copy.questions());
+        parts.saveCriteria(id, copy.criteria());
+        parts.saveLevels(id, copy.levels());
+        parts.saveQuotas(id, copy.rules().quotas());
+        editions.rule(id, copy.rules().shortlistPlaces(), copy.rules().readingsPerDossier());
+        journal.record(Entry.of("editions.copied", "edition", id.value())
+                .in(id.value())
+                .named(begun.programme().fr() + " " + year)
+                .to(Map.of("source", edition.name())));
+        return id;
     }
 
     @Transactional(readOnly = true)
     public Optional<Setup> find(EditionId id) {
-        throw new UnsupportedOperationException(id.toString());
+        return setups.find(id);
     }
 
     /// Everything that defines this edition.
     ///
-    /// @throws org.palmares.kernel.NotFound where there is no such edition
+    /// @throws NotFound where there is no such edition
     @Transactional(readOnly = true)
     public Setup get(EditionId id) {
-        throw new UnsupportedOperationException(id.toString());
+        return setups.find(id).orElseThrow(() -> new NotFound("edition " + id));
     }
 
     /// Everything that defines the edition at this address.
     ///
-    /// @throws org.palmares.kernel.NotFound where there is no such edition
+    /// @throws NotFound where there is no such edition
     @Transactional(readOnly = true)
     public Setup bySlug(String slug) {
-        throw new UnsupportedOperationException(slug);
+        return setups.bySlug(slug).orElseThrow(() -> new NotFound("edition at " + slug));
     }
 
     /// Every edition, the latest first.
     @Transactional(readOnly = true)
     public List<EditionSummary> list() {
-        throw new UnsupportedOperationException();
+        return editions.list();
     }
 
     /// The editions to which dossiers may be submitted now, the nearest deadline first.
     @Transactional(readOnly = true)
     public List<EditionSummary> open() {
-        throw new UnsupportedOperationException();
+        return editions.open(clock.instant());
+    }
+
+    /// The editions that the actor has a part in running, the latest first.
+    @Transactional(readOnly = true)
+    public List<EditionSummary> followed() {
+        return editions.list().stream()
+                .filter(edition -> access.mayFollow(edition.id()))
+                .toList();
+    }
+
+    /// The edition at this address, for those who have a part in running it.
+    ///
+    /// @throws NotFound for others
+    @Transactional(readOnly = true)
+    public Setup followed(String slug) {
+        var setup = bySlug(slug);
+        access.requireFollow(setup.id());
+        return setup;
+    }
+
+    /// The edition at this address, for its organisers.
+    ///
+    /// @throws NotFound for others
+    @Transactional(readOnly = true)
+    public Setup run(String slug) {
+        var setup = bySlug(slug);
+        access.requireRun(setup.id());
+        return setup;
+    }
+
+    /// The edition itself at this address, if the actor has a part in running it.
+    @Transactional(readOnly = true)
+    public Optional<Edition> course(String slug) {
+        return editions.bySlug(slug)
+                .map(EditionRepository.Row::edition)
+                .filter(edition -> access.mayFollow(edition.id()));
+    }
+
+    /// True where the actor changes the settings of this edition and leads its course.
+    @Transactional(readOnly = true)
+    public boolean mayRun(EditionId id) {
+        return access.mayRun(id);
+    }
+
+    /// True where the actor begins editions.
+    @Transactional(readOnly = true)
+    public boolean mayBegin() {
+        return access.mayBegin();
+    }
+
+    /// When the part was last saved, and by whom.
+    @Transactional(readOnly = true)
+    public Optional<PartSaved> lastSaved(EditionId id, Part part) {
+        return editions.lastSaved(id, part);
     }
 
     /// What still misses before the call can open.
     @Transactional(readOnly = true)
     public List<Lack> lacks(EditionId id) {
-        throw new UnsupportedOperationException(id.toString());
+        return Readiness.lacks(get(id));
     }
 
     /// What is allowed but worth a second look before the call opens: départements that no region covers.
     @Transactional(readOnly = true)
     public List<Lack> advice(EditionId id) {
-        throw new UnsupportedOperationException(id.toString());
+        return Readiness.advice(
+                get(id), territories.departements().stream().map(Place::code).toList());
     }
 
     /// Saves the part as a whole, if nobody saved it since the version read; gives the edition's new version. So do all
-    /// that
-    /// follow. Items keep their identity: those absent from the list are taken out.
+    /// that follow. Items keep their identity: those absent from the list are taken out.
     @Transactional
     public int savePresentation(EditionId id, Presentation presentation, int expectedVersion) {
-        throw new UnsupportedOperationException(id.toString() + presentation + expectedVersion);
+        var before = opened(id);
+        int version = saved(id, Part.PRESENTATION, expectedVersion);
+        editions.present(id, presentation);
+        return traced(before, Part.PRESENTATION, version);
     }
 
     @Transactional
     public int saveCalendar(EditionId id, Calendar calendar, int expectedVersion) {
-        throw new UnsupportedOperationException(id.toString() + calendar + expectedVersion);
+        var before = opened(id);
+        int version = saved(id, Part.CALENDAR, expectedVersion);
+        SettledRules.calendar(before.edition(), calendar);
+        editions.date(id, calendar);
+        return traced(before, Part.CALENDAR, version);
     }
 
     @Transactional
     public int saveRegions(EditionId id, List<Region> regions, int expectedVersion) {
-        throw new UnsupportedOperationException(id.toString() + regions + expectedVersion);
+        var before = opened(id);
+        int version = saved(id, Part.REGIONS, expectedVersion);
+        SettledRules.regions(before, regions);
+        parts.saveRegions(id, regions);
+        return traced(before, Part.REGIONS, version);
     }
 
     @Transactional
     public int saveCategories(EditionId id, List<Category> categories, int expectedVersion) {
-        throw new UnsupportedOperationException(id.toString() + categories + expectedVersion);
+        var before = opened(id);
+        int version = saved(id, Part.CATEGORIES, expectedVersion);
+        SettledRules.categories(before, categories);
+        parts.saveCategories(id, categories);
+        return traced(before, Part.CATEGORIES, version);
     }
 
     @Transactional
     public int saveAxes(EditionId id, List<Axis> axes, int expectedVersion) {
-        throw new UnsupportedOperationException(id.toString() + axes + expectedVersion);
+        var before = opened(id);
+        int version = saved(id, Part.AXES, expectedVersion);
+        SettledRules.axes(before, axes);
+        parts.saveAxes(id, axes);
+        return traced(before, Part.AXES, version);
     }
 
     @Transactional
     public int saveQuestions(EditionId id, List<Question> questions, int expectedVersion) {
-        throw new UnsupportedOperationException(id.toString() + questions + expectedVersion);
+        var before = opened(id);
+        int version = saved(id, Part.QUESTIONS, expectedVersion);
+        SettledRules.questions(before, questions);
+        parts.saveQuestions(id, questions);
+        return traced(before, Part.QUESTIONS, version);
     }
 
     /// Both rounds at once.
     @Transactional
     public int saveCriteria(EditionId id, List<Criterion> criteria, int expectedVersion) {
-        throw new UnsupportedOperationException(id.toString() + criteria + expectedVersion);
+        var before = opened(id);
+        int version = saved(id, Part.CRITERIA, expectedVersion);
+        SettledRules.criteria(before, criteria);
+        parts.saveCriteria(id, criteria);
+        return traced(before, Part.CRITERIA, version);
     }
 
     @Transactional
     public int saveLevels(EditionId id, List<Level> levels, int expectedVersion) {
-        throw new UnsupportedOperationException(id.toString() + levels + expectedVersion);
+        var before = opened(id);
+        int version = saved(id, Part.LEVELS, expectedVersion);
+        SettledRules.levels(before, levels);
+        parts.saveLevels(id, levels);
+        return traced(before, Part.LEVELS, version);
     }
 
     @Transactional
     public int saveRules(EditionId id, Rules rules, int expectedVersion) {
-        throw new UnsupportedOperationException(id.toString() + rules + expectedVersion);
+        var before = opened(id);
+        int version = saved(id, Part.RULES, expectedVersion);
+        SettledRules.rules(before, rules);
+        editions.rule(id, rules.shortlistPlaces(), rules.readingsPerDossier());
+        parts.saveQuotas(id, rules.quotas());
+        return traced(before, Part.RULES, version);
     }
 
     /// Publishes the call and settles the rules.
     @Transactional
     public void openCall(EditionId id) {
-        throw new UnsupportedOperationException(id.toString());
+        access.requireRun(id);
+        move(id, "editions.call-opened", setup -> setup.edition().openCall(Readiness.lacks(setup), clock.instant()));
     }
 
     /// Closes the call and opens the regional round, after the deadline.
     @Transactional
     public void openRegional(EditionId id) {
-        throw new UnsupportedOperationException(id.toString());
+        access.requireRun(id);
+        move(id, "editions.regional-round-opened", setup -> setup.edition().openRegional(clock.instant()));
     }
 
     /// Opens the final. Whoever calls has checked that the shortlist is decided and that the actor may.
     @Transactional
     public void openFinal(EditionId id) {
-        throw new UnsupportedOperationException(id.toString());
+        move(id, "editions.final-opened", setup -> setup.edition().openFinal());
     }
 
     /// Seals the levels. Whoever calls has checked that they are given and that the actor may.
     @Transactional
     public void seal(EditionId id) {
-        throw new UnsupportedOperationException(id.toString());
+        move(id, "editions.sealed", setup -> setup.edition().seal());
     }
 
     /// Makes the palmarès public. Whoever calls has checked that the actor may.
     @Transactional
     public void publish(EditionId id, Instant at) {
-        throw new UnsupportedOperationException(id.toString() + at);
+        move(id, "editions.published", setup -> setup.edition().publish(at));
     }
 
     @Transactional(readOnly = true)
     public EditionStage stage(EditionId id) {
-        throw new UnsupportedOperationException(id.toString());
+        return get(id).edition().stage();
     }
 
     /// Refuses, with the reason, unless the edition stands at this stage.
     @Transactional(readOnly = true)
     public void requireStage(EditionId id, Class<? extends EditionStage> stage) {
-        throw new UnsupportedOperationException(id.toString() + stage);
+        get(id).edition().require(Set.of(stage));
     }
 
     /// Refuses, with the reason, unless the edition stands at one of these stages.
     @Transactional(readOnly = true)
     public void requireStage(
             EditionId id, Class<? extends EditionStage> stage, Class<? extends EditionStage> otherStage) {
-        throw new UnsupportedOperationException(id.toString() + stage + otherStage);
+        get(id).edition().require(Set.of(stage, otherStage));
+    }
+
+    private EditionId insert(NewEdition edition) {
+        if (editions.bySlug(edition.slug()).isPresent()) {
+            throw new EditionRefusal.SlugTaken(edition.slug());
+        }
+        var id = EditionId.random();
+        editions.insert(id, edition, Texts.PARIS);
+        return id;
+    }
+
+    private Setup opened(EditionId id) {
+        access.requireRun(id);
+        return locked(id);
+    }
+
+    private Setup locked(EditionId id) {
+        if (!editions.lockForUpdate(id)) {
+            throw new NotFound("edition " + id);
+        }
+        return get(id);
+    }
+
+    private int saved(EditionId id, Part part, int expectedVersion) {
+        return editions.save(
+                id,
+                part,
+                expectedVersion,
+                clock.instant(),
+                Actor.currentAccount().orElse(null));
+    }
+
+    private int traced(Setup before, Part part, int version) {
+        var after = get(before.id());
+        journal.record(Entry.of(
+                        "editions." + part.code() + "-saved",
+                        "edition",
+                        after.id().value())
+                .in(after.id().value())
+                .named(after.edition().name().fr())
+                .from(Trace.of(before, part))
+                .to(Trace.of(after, part)));
+        return version;
+    }
+
+    private void move(EditionId id, String act, Transition transition) {
+        var before = locked(id);
+        var after = transition.of(before);
+        var from = before.edition().stage();
+        editions.move(id, from, after.stage());
+        journal.record(Entry.of(act, "edition", id.value())
+                .in(id.value())
+                .named(after.name().fr())
+                .from(Map.of("stage", from.code()))
+                .to(Map.of("stage", after.stage().code())));
+        events.publishEvent(
+                new EditionStageChanged(id, from.code(), after.stage().code()));
+    }
+
+    /// One step of the course.
+    private interface Transition {
+        Edition of(Setup setup);
     }
 }

@@ -12,4 +12,16 @@ public record NewEdition(
         Wording theme,
         ForumPlace forum,
         boolean fictional,
-        boolean historical) {}
+        boolean historical) {
+
+    /// What an address may hold.
+    public static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    public NewEdition {
+        if (!slug.matches(SLUG) || slug.length() > 60 || slug.equals("new")) {
+            throw new IllegalArgumentException(
+                    "No address can be made of this (slug %s).\nMaybe it holds capitals, accents or spaces."
+                            .formatted(slug));
+        }
+    }
+}

@@ -2,6 +2,7 @@ package org.palmares.editions;
 
 import java.util.List;
 import java.util.Optional;
+import org.palmares.kernel.Wording;
 
 /// Everything that defines an edition, as it stood at one version.
 public record Setup(
@@ -69,6 +70,15 @@ public record Setup(
 
     public Optional<Level> level(String code) {
         return levels.stream().filter(level -> level.code().equals(code)).findFirst();
+    }
+
+    /// What the category, region or axis of a quota is called.
+    public Optional<Wording> groupName(Quota quota) {
+        return switch (quota.kind()) {
+            case CATEGORY -> category(new CategoryId(quota.group())).map(Category::name);
+            case REGION -> region(new RegionId(quota.group())).map(region -> Wording.same(region.name()));
+            case AXIS -> axis(new AxisId(quota.group())).map(Axis::name);
+        };
     }
 
     /// The axis that this edition puts forward, if any.

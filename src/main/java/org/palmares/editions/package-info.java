@@ -2,7 +2,7 @@
 /// far it has come.
 @ApplicationModule(
         displayName = "Editions",
-        allowedDependencies = {"kernel", "web", "journal"})
+        allowedDependencies = {"kernel", "web", "journal", "people", "territories"})
 @NullMarked
 package org.palmares.editions;
 

@@ -1,0 +1,317 @@
+package org.palmares.editions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.palmares.kernel.Wording;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The editions themselves; their parts are kept by [PartRepository].
+@Repository
+class EditionRepository {
+
+    /// An edition with the two figures of its rules that stand on its own row.
+    record Row(Edition edition, int shortlistPlaces, int readingsPerDossier) {}
+
+    private static final RowMapper<Row> ROW =
+            (row, _) -> new Row(edition(row), row.getInt("shortlist_places"), row.getInt("readings_per_dossier"));
+
+    private static final RowMapper<EditionSummary> SUMMARY = (row, _) -> new EditionSummary(
+            new EditionId(row.getObject("id", UUID.class)),
+            row.getString("slug"),
+            wording(row, "programme"),
+            row.getInt("year"),
+            wording(row, "theme"),
+            stage(row),
+            moment(row, "call_opens"),
+            moment(row, "call_closes"),
+            row.getBoolean("fictional"),
+            row.getBoolean("historical"));
+
+    private static final RowMapper<PartSaved> SAVED = (row, _) ->
+            new PartSaved(row.getObject("at", OffsetDateTime.class).toInstant(), row.getObject("by", UUID.class));
+
+    private final JdbcClient jdbc;
+
+    EditionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Row> find(EditionId id) {
+        var sql = """
+                select id, slug, programme_fr, programme_en, year, theme_fr, theme_en, forum_city, forum_from, forum_to,
+                       zone, call_opens, call_closes, regional_from, regional_to, final_from, final_to, ceremony, stage,
+                       published_at, fictional, historical, shortlist_places, readings_per_dossier, version
+                  from editions.edition
+                 where id = :id
+                """;
+        return jdbc.sql(sql).param("id", id.value()).query(ROW).optional();
+    }
+
+    Optional<Row> bySlug(String slug) {
+        var sql = """
+                select id, slug, programme_fr, programme_en, year, theme_fr, theme_en, forum_city, forum_from, forum_to,
+                       zone, call_opens, call_closes, regional_from, regional_to, final_from, final_to, ceremony, stage,
+                       published_at, fictional, historical, shortlist_places, readings_per_dossier, version
+                  from editions.edition
+                 where slug = :slug
+                """;
+        return jdbc.sql(sql).param("slug", slug).query(ROW).optional();
+    }
+
+    /// The version now, so that a reading in several queries can tell that it was of one state.
+    int version(EditionId id) {
+        var sql = """
+                select version
+                  from editions.edition
+                 where id = :id
+                """;
+        return jdbc.sql(sql).param("id", id.value()).query(Integer.class).single();
+    }
+
+    /// Makes whoever else would change this edition wait for the end of the transaction.
+    boolean lockForUpdate(EditionId id) {
+        var sql = """
+                select version
+                  from editions.edition
+                 where id = :id
+                   for update
+                """;
+        return jdbc.sql(sql)
+                .param("id", id.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    List<EditionSummary> list() {
+        var sql = """
+                select id, slug, programme_fr, programme_en, year, theme_fr, theme_en, stage, published_at, call_opens,
+                       call_closes, fictional, historical
+                  from editions.edition
+                 order by year desc, slug
+                """;
+        return jdbc.sql(sql).query(SUMMARY).list();
+    }
+
+    List<EditionSummary> open(Instant now) {
+        var sql = """
+                select id, slug, programme_fr, programme_en, year, theme_fr, theme_en, stage, published_at, call_opens,
+                       call_closes, fictional, historical
+                  from editions.edition
+                 where stage = 'CALLING'
+                   and :now between call_opens and call_closes
+                 order by call_closes, slug
+                """;
+        return jdbc.sql(sql)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(SUMMARY)
+                .list();
+    }
+
+    void insert(EditionId id, NewEdition edition, ZoneId zone) {
+        var sql = """
+                insert into editions.edition
+                       (id, slug, programme_fr, programme_en, year, theme_fr, theme_en, forum_city, forum_from,
+                        forum_to, zone, stage, fictional, historical)
+                values (:id, :slug, :programmeFr, :programmeEn, :year, :themeFr, :themeEn, :forumCity, :forumFrom,
+                        :forumTo, :zone, :stage, :fictional, :historical)
+                """;
+        jdbc.sql(sql)
+                .param("id", id.value())
+                .param("slug", edition.slug())
+                .param("programmeFr", edition.programme().fr())
+                .param("programmeEn", edition.programme().en())
+                .param("year", edition.year())
+                .param("themeFr", edition.theme().fr())
+                .param("themeEn", edition.theme().en())
+                .param("forumCity", edition.forum().city())
+                .param("forumFrom", edition.forum().from())
+                .param("forumTo", edition.forum().to())
+                .param("zone", zone.getId())
+                .param("stage", edition.historical() ? "PUBLISHED" : "PREPARING")
+                .param("fictional", edition.fictional())
+                .param("historical", edition.historical())
+                .update();
+    }
+
+    void present(EditionId id, Presentation presentation) {
+        var sql = """
+                update editions.edition
+                   set programme_fr = :programmeFr, programme_en = :programmeEn, year = :year, theme_fr = :themeFr,
+                       theme_en = :themeEn, forum_city = :forumCity, forum_from = :forumFrom, forum_to = :forumTo,
+                       zone = :zone
+                 where id = :id
+                """;
+        jdbc.sql(sql)
+                .param("id", id.value())
+                .param("programmeFr", presentation.programme().fr())
+                .param("programmeEn", presentation.programme().en())
+                .param("year", presentation.year())
+                .param("themeFr", presentation.theme().fr())
+                .param("themeEn", presentation.theme().en())
+                .param("forumCity", presentation.forum().city())
+                .param("forumFrom", presentation.forum().from())
+                .param("forumTo", presentation.forum().to())
+                .param("zone", presentation.zone().getId())
+                .update();
+    }
+
+    void date(EditionId id, Calendar calendar) {
+        var sql = """
+                update editions.edition
+                   set call_opens = :callOpens, call_closes = :callCloses, regional_from = :regionalFrom,
+                       regional_to = :regionalTo, final_from = :finalFrom, final_to = :finalTo, ceremony = :ceremony
+                 where id = :id
+                """;
+        jdbc.sql(sql)
+                .param("id", id.value())
+                .param("callOpens", utc(calendar.callOpens()))
+                .param("callCloses", utc(calendar.callCloses()))
+                .param("regionalFrom", utc(calendar.regionalFrom()))
+                .param("regionalTo", utc(calendar.regionalTo()))
+                .param("finalFrom", utc(calendar.finalFrom()))
+                .param("finalTo", utc(calendar.finalTo()))
+                .param("ceremony", utc(calendar.ceremony()))
+                .update();
+    }
+
+    void rule(EditionId id, int shortlistPlaces, int readingsPerDossier) {
+        var sql = """
+                update editions.edition
+                   set shortlist_places = :shortlistPlaces, readings_per_dossier = :readingsPerDossier
+                 where id = :id
+                """;
+        jdbc.sql(sql)
+                .param("id", id.value())
+                .param("shortlistPlaces", shortlistPlaces)
+                .param("readingsPerDossier", readingsPerDossier)
+                .update();
+    }
+
+    void move(EditionId id, EditionStage from, EditionStage to) {
+        var sql = """
+                update editions.edition
+                   set stage = :to, published_at = :publishedAt, version = version + 1
+                 where id = :id
+                   and stage = :from
+                """;
+        int updated = jdbc.sql(sql)
+                .param("id", id.value())
+                .param("from", from.code())
+                .param("to", to.code())
+                .param("publishedAt", to instanceof EditionStage.Published(var at) ? utc(at) : null)
+                .update();
+        if (updated == 0) {
+            throw new OptimisticLockingFailureException("Edition %s left its stage under our feet.".formatted(id));
+        }
+    }
+
+    /// Marks the part as saved and gives the edition's new version; refuses where somebody saved the part since the
+    /// version expected. The edition must be locked.
+    int save(EditionId id, Part part, int expectedVersion, Instant at, @Nullable UUID by) {
+        var advance = """
+                update editions.edition
+                   set version = version + 1
+                 where id = :id
+                   and not exists (
+                       select
+                         from editions.part_saved saved
+                        where saved.edition = :id
+                          and saved.part = :part
+                          and saved.version > :expectedVersion)
+                returning version
+                """;
+        int version = jdbc.sql(advance)
+                .param("id", id.value())
+                .param("part", part.name())
+                .param("expectedVersion", expectedVersion)
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new OptimisticLockingFailureException(
+                        "The part was saved by somebody else (edition %s, part %s, expected version %d)."
+                                .formatted(id, part, expectedVersion)));
+        var remember = """
+                insert into editions.part_saved (edition, part, version, at, by)
+                values (:id, :part, :version, :at, :by)
+                on conflict (edition, part) do update
+                   set version = excluded.version, at = excluded.at, by = excluded.by
+                """;
+        jdbc.sql(remember)
+                .param("id", id.value())
+                .param("part", part.name())
+                .param("version", version)
+                .param("at", utc(at))
+                .param("by", by)
+                .update();
+        return version;
+    }
+
+    Optional<PartSaved> lastSaved(EditionId id, Part part) {
+        var sql = """
+                select at, by
+                  from editions.part_saved
+                 where edition = :id
+                   and part = :part
+                """;
+        return jdbc.sql(sql)
+                .param("id", id.value())
+                .param("part", part.name())
+                .query(SAVED)
+                .optional();
+    }
+
+    private static Edition edition(ResultSet row) throws SQLException {
+        return new Edition(
+                new EditionId(row.getObject("id", UUID.class)),
+                row.getString("slug"),
+                wording(row, "programme"),
+                row.getInt("year"),
+                wording(row, "theme"),
+                new ForumPlace(
+                        row.getString("forum_city"),
+                        row.getObject("forum_from", LocalDate.class),
+                        row.getObject("forum_to", LocalDate.class)),
+                ZoneId.of(row.getString("zone")),
+                new Calendar(
+                        moment(row, "call_opens"),
+                        moment(row, "call_closes"),
+                        moment(row, "regional_from"),
+                        moment(row, "regional_to"),
+                        moment(row, "final_from"),
+                        moment(row, "final_to"),
+                        moment(row, "ceremony")),
+                stage(row),
+                row.getBoolean("fictional"),
+                row.getBoolean("historical"),
+                row.getInt("version"));
+    }
+
+    private static EditionStage stage(ResultSet row) throws SQLException {
+        return EditionStage.of(row.getString("stage"), moment(row, "published_at"));
+    }
+
+    private static Wording wording(ResultSet row, String column) throws SQLException {
+        return new Wording(row.getString(column + "_fr"), row.getString(column + "_en"));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,66 @@
+package org.palmares.editions;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Reads editions whole, and keeps the last version of each in memory.
+///
+/// The version is read from the database each time, so that several nodes agree. Only what a read-only transaction saw
+/// is
+/// kept: a version still being written might never come to be.
+@Component
+class Setups {
+
+    private final EditionRepository editions;
+    private final PartRepository parts;
+    private final Map<EditionId, Setup> kept = new ConcurrentHashMap<>();
+
+    Setups(EditionRepository editions, PartRepository parts) {
+        this.editions = editions;
+        this.parts = parts;
+    }
+
+    Optional<Setup> find(EditionId id) {
+        return editions.find(id).map(this::whole);
+    }
+
+    Optional<Setup> bySlug(String slug) {
+        return editions.bySlug(slug).map(this::whole);
+    }
+
+    private Setup whole(EditionRepository.Row row) {
+        var known = kept.get(row.edition().id());
+        if (known != null && known.edition().version() == row.edition().version()) {
+            return known;
+        }
+        var setup = read(row);
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            kept.put(setup.id(), setup);
+        }
+        return setup;
+    }
+
+    /// Reads again when somebody saved the edition between two of the queries.
+    private Setup read(EditionRepository.Row row) {
+        var current = row;
+        while (true) {
+            var id = current.edition().id();
+            var setup = new Setup(
+                    current.edition(),
+                    parts.regions(id),
+                    parts.categories(id),
+                    parts.axes(id),
+                    parts.questions(id),
+                    parts.criteria(id),
+                    parts.levels(id),
+                    new Rules(current.shortlistPlaces(), current.readingsPerDossier(), parts.quotas(id)));
+            if (editions.version(id) == setup.edition().version()) {
+                return setup;
+            }
+            current = editions.find(id).orElseThrow();
+        }
+    }
+}
