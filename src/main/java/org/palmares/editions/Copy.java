@@ -53,7 +53,7 @@ record Copy(
                         source.rules().quotas().stream()
                                 .filter(quota -> copied.containsKey(quota.group()))
                                 .map(quota ->
-                                        new Quota(quota.kind(), copied.get(quota.group()), quota.min(), quota.max()))
+                                        new Quota(quota.kind(), fresh(copied, quota.group()), quota.min(), quota.max()))
                                 .toList()));
     }
 

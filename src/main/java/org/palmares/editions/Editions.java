@@ -177,6 +177,11 @@ public class Editions {
         return access.mayBegin();
     }
 
+    /// The moment by the clock of the server, which judges deadlines.
+    public Instant now() {
+        return clock.instant();
+    }
+
     /// When the part was last saved, and by whom.
     @Transactional(readOnly = true)
     public Optional<PartSaved> lastSaved(EditionId id, Part part) {

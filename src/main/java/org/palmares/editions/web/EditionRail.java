@@ -1,0 +1,98 @@
+package org.palmares.editions.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.palmares.editions.Edition;
+import org.palmares.editions.EditionStage;
+import org.palmares.editions.Editions;
+import org.palmares.web.Rail;
+import org.palmares.web.RailSource;
+import org.palmares.web.Texts;
+import org.springframework.stereotype.Component;
+
+/// The course of the edition beside each page under its address, for those who have a part in running it.
+@Component
+class EditionRail implements RailSource {
+
+    private static final Pattern WITHIN = Pattern.compile("/editions/(?!new$)([a-z0-9-]+)(/.*)?");
+
+    private final Editions editions;
+
+    EditionRail(Editions editions) {
+        this.editions = editions;
+    }
+
+    @Override
+    public Optional<Rail> rail(String path) {
+        var within = WITHIN.matcher(path);
+        return within.matches()
+                ? editions.course(within.group(1)).map(edition -> draw(edition, editions.now()))
+                : Optional.empty();
+    }
+
+    static Rail draw(Edition edition, Instant now) {
+        var address = "/editions/" + edition.slug();
+        var steps = edition.historical()
+                ? List.of(step("publication", address + "/publication", Rail.State.DONE, ""))
+                : steps(edition, address, now);
+        var tools = List.of(
+                tool("settings", address + "/settings"),
+                tool("juries", address + "/juries"),
+                tool("people", address + "/people"),
+                tool("journal", address + "/journal"));
+        return new Rail(Texts.text(edition.name()), address, steps, tools);
+    }
+
+    private static List<Rail.Step> steps(Edition edition, String address, Instant now) {
+        var calendar = edition.calendar();
+        int rank = edition.stage().rank();
+        var closes = calendar.callCloses();
+        boolean closed = rank > 1 || (rank == 1 && closes != null && now.isAfter(closes));
+        return List.of(
+                step(
+                        "call",
+                        address + "/dossiers",
+                        state(rank >= 1, closed),
+                        dates(edition, calendar.callOpens(), closes)),
+                step("eligibility", address + "/eligibility", state(closed, rank > 1), ""),
+                step(
+                        "regional",
+                        address + "/regional",
+                        state(rank >= 2, rank > 2),
+                        dates(edition, calendar.regionalFrom(), calendar.regionalTo())),
+                step(
+                        "final",
+                        address + "/final",
+                        state(rank >= 3, rank > 3),
+                        dates(edition, calendar.finalFrom(), calendar.finalTo())),
+                step(
+                        "levels",
+                        address + "/levels",
+                        state(rank >= 4, rank > 4),
+                        dates(edition, calendar.ceremony(), calendar.ceremony())),
+                step("publication", address + "/publication", state(rank >= 5, rank >= 5), published(edition)));
+    }
+
+    private static Rail.State state(boolean begun, boolean over) {
+        return over ? Rail.State.DONE : begun ? Rail.State.CURRENT : Rail.State.TO_COME;
+    }
+
+    private static String dates(Edition edition, @Nullable Instant from, @Nullable Instant to) {
+        return from == null || to == null ? "" : TimeLine.dates(from, to, edition.zone());
+    }
+
+    private static String published(Edition edition) {
+        return edition.stage() instanceof EditionStage.Published(var at) ? dates(edition, at, at) : "";
+    }
+
+    private static Rail.Step step(String name, String address, Rail.State state, String when) {
+        return new Rail.Step(Texts.text("editions.rail." + name), address, state, when);
+    }
+
+    private static Rail.Link tool(String name, String address) {
+        return new Rail.Link(Texts.text("editions.rail." + name), address);
+    }
+}

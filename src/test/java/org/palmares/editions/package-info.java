@@ -1,0 +1,4 @@
+@NullMarked
+package org.palmares.editions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palmares.editions.web;
+
+import org.jspecify.annotations.NullMarked;
