@@ -84,7 +84,7 @@ public class Juries {
     public void seat(JuryId id, AccountId account, boolean chair) {
         var jury = manageable(id);
         var name = name(account);
-        if (dossiers.files(jury.edition(), account)) {
+        if (repository.files(jury.edition(), account)) {
             throw new JuryRefusal.FilesDossiers(name);
         }
         if (chair) {

@@ -281,6 +281,21 @@ class JuryRepository {
                 .single();
     }
 
+    /// True where the account has filed a dossier in the edition, a withdrawn one left out.
+    boolean files(EditionId edition, AccountId account) {
+        var sql = """
+                select exists (select from juries.dossier
+                                where edition_id = :edition
+                                  and owner_id = :account
+                                  and status <> 'WITHDRAWN')
+                """;
+        return jdbc.sql(sql)
+                .param("edition", edition.value())
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The number of each dossier, for those who read a refusal.
     Map<UUID, Integer> numbers(EditionId edition) {
         var sql = """

@@ -1,10 +1,10 @@
-create or replace view juries.dossier as
-    select id, edition_id, region_id, number, status, title, lead_name, category_id
+create view juries.dossier as
+    select id, edition as edition_id, region as region_id, number, status, title, lead_name, owner as owner_id
       from dossiers.standing;
 
 comment on view juries.dossier is 'What the juries ask of dossiers.';
 
-create or replace function juries.recused(account uuid, dossier uuid) returns boolean
+create function juries.recused(account uuid, dossier uuid) returns boolean
     language sql stable
     return exists (
         select from juries.recusal
@@ -14,7 +14,7 @@ create or replace function juries.recused(account uuid, dossier uuid) returns bo
 
 comment on function juries.recused(uuid, uuid) is 'True where the account may know nothing of the dossier''s assessments.';
 
-create or replace function juries.chairs(asked_dossier uuid, asked_round text) returns boolean
+create function juries.chairs(asked_dossier uuid, asked_round text) returns boolean
     language sql stable
     return exists (
         select from juries.assignment
@@ -27,7 +27,7 @@ create or replace function juries.chairs(asked_dossier uuid, asked_round text) r
 
 comment on function juries.chairs(uuid, text) is 'True where the actor chairs the jury that reads the dossier in the round.';
 
-create or replace function juries.may_know(asked_dossier uuid, asked_round text) returns boolean
+create function juries.may_know(asked_dossier uuid, asked_round text) returns boolean
     language sql stable
     return database.actor() is not null
        and not juries.recused(database.actor(), asked_dossier)
@@ -35,9 +35,9 @@ create or replace function juries.may_know(asked_dossier uuid, asked_round text)
         select from dossiers.standing
          where standing.id = asked_dossier
            and (
-               people.holds('ORGANISER', standing.edition_id, null)
-               or people.holds('SCRUTINEER', standing.edition_id, null)
-               or (asked_round = 'REGIONAL' and people.holds('COORDINATOR', standing.edition_id, standing.region_id))
+               people.holds('ORGANISER', standing.edition, null)
+               or people.holds('SCRUTINEER', standing.edition, null)
+               or (asked_round = 'REGIONAL' and people.holds('COORDINATOR', standing.edition, standing.region))
                or juries.chairs(asked_dossier, asked_round)
            )
        );

@@ -1,4 +1,4 @@
-create or replace function scoring.reads(asked_assignment uuid, asked_dossier uuid, asked_round text) returns boolean
+create function scoring.reads(asked_assignment uuid, asked_dossier uuid, asked_round text) returns boolean
     language sql stable
     return exists (
         select from juries.assignment
@@ -10,15 +10,12 @@ create or replace function scoring.reads(asked_assignment uuid, asked_dossier uu
 
 comment on function scoring.reads(uuid, uuid, text) is 'True where the actor was assigned this reading.';
 
-drop policy if exists jurors_see_their_own_sheets on scoring.sheet;
 create policy jurors_see_their_own_sheets on scoring.sheet for select
     using (juror_id = database.actor() and not juries.recused(database.actor(), dossier_id));
 
-drop policy if exists sheets_handed_in_are_known_by_role on scoring.sheet;
 create policy sheets_handed_in_are_known_by_role on scoring.sheet for select
     using (handed_in_at is not null and juries.may_know(dossier_id, round));
 
-drop policy if exists jurors_begin_the_sheets_assigned_to_them on scoring.sheet;
 create policy jurors_begin_the_sheets_assigned_to_them on scoring.sheet for insert
     with check (
         juror_id = database.actor()
@@ -26,7 +23,6 @@ create policy jurors_begin_the_sheets_assigned_to_them on scoring.sheet for inse
         and not juries.recused(database.actor(), dossier_id)
     );
 
-drop policy if exists jurors_fill_their_own_sheets on scoring.sheet;
 create policy jurors_fill_their_own_sheets on scoring.sheet for update
     using (juror_id = database.actor() and not juries.recused(database.actor(), dossier_id))
     with check (
@@ -35,18 +31,16 @@ create policy jurors_fill_their_own_sheets on scoring.sheet for update
         and not juries.recused(database.actor(), dossier_id)
     );
 
-drop policy if exists jurors_see_their_own_revisions on scoring.revision;
 create policy jurors_see_their_own_revisions on scoring.revision for select
     using (juror_id = database.actor() and not juries.recused(database.actor(), dossier_id));
 
-drop policy if exists jurors_keep_their_own_revisions on scoring.revision;
 create policy jurors_keep_their_own_revisions on scoring.revision for insert
     with check (juror_id = database.actor() and not juries.recused(database.actor(), dossier_id));
 
-create or replace view scoring.reading as
+create view scoring.reading as
     select read.id, read.edition_id, read.round
       from (
-        select distinct standing.id, standing.edition_id, assignment.round
+        select distinct standing.id, standing.edition as edition_id, assignment.round
           from juries.assignment
           join dossiers.standing on standing.id = assignment.dossier_id
       ) as read
@@ -54,7 +48,7 @@ create or replace view scoring.reading as
 
 comment on view scoring.reading is 'Which dossiers are read in which round, as far as the actor may know of their assessments.';
 
-create or replace view scoring.progress as
+create view scoring.progress as
     select jury.edition_id, jury.round, jury.id as jury, jury.name, sheet.handed_in_at
       from juries.assignment
       join juries.jury on jury.id = assignment.jury_id
