@@ -12,7 +12,8 @@ import java.util.UUID;
 
 /// Deals dossiers to the jurors of one jury, evenly, never to a recused one. Pure.
 ///
-/// The dossiers with the fewest possible readers are served first, each by those who have the least to read; equal loads
+/// The dossiers with the fewest possible readers are served first, each by those who have the least to read; equal
+/// loads
 /// follow the order of the dossier and the juror, so that the same rows are dealt the same way.
 final class Dealing {
 
@@ -44,7 +45,8 @@ final class Dealing {
             var chosen = jurors.stream()
                     .filter(juror -> !barred.contains(juror) && !readers.contains(juror))
                     .sorted(Comparator.comparingInt((UUID juror) -> load.getOrDefault(juror, 0))
-                            .thenComparingInt(juror -> Math.floorMod(jurors.indexOf(juror) - dossiers.indexOf(dossier), jurors.size())))
+                            .thenComparingInt(juror ->
+                                    Math.floorMod(jurors.indexOf(juror) - dossiers.indexOf(dossier), jurors.size())))
                     .limit(Math.max(0, each - readers.size()))
                     .toList();
             if (chosen.size() + readers.size() < each) {

@@ -92,7 +92,9 @@ public class Juries {
         }
         repository.seat(id, account, chair);
         var region = jury.region() == null ? null : jury.region().value();
-        people.grant(account, new Grant(chair ? Role.CHAIR : Role.JUROR, jury.edition().value(), region));
+        people.grant(
+                account,
+                new Grant(chair ? Role.CHAIR : Role.JUROR, jury.edition().value(), region));
         journal.record(entry("juries.seated", id, jury.edition(), jury.region())
                 .named(jury.name())
                 .to(Map.of("juror", name, "chair", chair)));
@@ -121,8 +123,8 @@ public class Juries {
     public List<Jury> of(EditionId edition) {
         requirePart(edition);
         var seats = repository.seats(edition);
-        var names = people.names(
-                seats.stream().map(seat -> seat.account().value()).collect(toSet()));
+        var names =
+                people.names(seats.stream().map(seat -> seat.account().value()).collect(toSet()));
         return repository.juries(edition).stream()
                 .map(jury -> new Jury(
                         jury.id(),
@@ -142,7 +144,8 @@ public class Juries {
                 .toList();
     }
 
-    /// Deals the eligible dossiers to the juries of their regions, so many readings each, never to a recused juror. What was
+    /// Deals the eligible dossiers to the juries of their regions, so many readings each, never to a recused juror.
+    /// What was
     /// dealt before stays. Gives the number of readings added.
     @Transactional
     public int assignRegional(EditionId edition) {
@@ -176,7 +179,9 @@ public class Juries {
                 .findFirst()
                 .orElseThrow(() -> new JuryRefusal.NotEnoughJurors(
                         1,
-                        numbered(edition, shortlisted.stream().map(DossierId::value).toList())));
+                        numbered(
+                                edition,
+                                shortlisted.stream().map(DossierId::value).toList())));
         var barred = repository.barred(edition);
         var already = already(edition, Round.FINAL);
         var added = new ArrayList<Assignment>();
@@ -184,15 +189,17 @@ public class Juries {
         for (var dossier : shortlisted) {
             var readers = jury.jurors().stream()
                     .map(Juror::account)
-                    .filter(juror -> !barred.getOrDefault(dossier.value(), Set.of()).contains(juror.value()))
+                    .filter(juror ->
+                            !barred.getOrDefault(dossier.value(), Set.of()).contains(juror.value()))
                     .toList();
             if (readers.isEmpty()) {
                 unserved.add(dossier.value());
             }
             readers.stream()
-                    .filter(juror -> !already.getOrDefault(dossier.value(), Set.of()).contains(juror.value()))
-                    .forEach(juror -> added.add(
-                            new Assignment(AssignmentId.random(), dossier, juror, jury.id(), Round.FINAL)));
+                    .filter(juror ->
+                            !already.getOrDefault(dossier.value(), Set.of()).contains(juror.value()))
+                    .forEach(juror ->
+                            added.add(new Assignment(AssignmentId.random(), dossier, juror, jury.id(), Round.FINAL)));
         }
         if (!unserved.isEmpty()) {
             throw new JuryRefusal.NotEnoughJurors(1, numbered(edition, unserved));
@@ -257,8 +264,13 @@ public class Juries {
                 repository.barred(jury.edition()),
                 restricted(already(jury.edition(), jury.round()), toRead));
         unserved.addAll(dealt.unserved());
-        dealt.dealt().forEach((dossier, readers) -> readers.forEach(reader -> added.add(new Assignment(
-                AssignmentId.random(), new DossierId(dossier), new AccountId(reader), jury.id(), jury.round()))));
+        dealt.dealt()
+                .forEach((dossier, readers) -> readers.forEach(reader -> added.add(new Assignment(
+                        AssignmentId.random(),
+                        new DossierId(dossier),
+                        new AccountId(reader),
+                        jury.id(),
+                        jury.round()))));
     }
 
     private int keep(EditionId edition, Round round, List<Assignment> added) {
@@ -314,8 +326,6 @@ public class Juries {
     }
 
     private static Entry entry(String act, JuryId id, EditionId edition, @Nullable RegionId region) {
-        return Entry.of(act, "jury", id.value())
-                .in(edition.value())
-                .region(region == null ? null : region.value());
+        return Entry.of(act, "jury", id.value()).in(edition.value()).region(region == null ? null : region.value());
     }
 }

@@ -26,7 +26,10 @@ public abstract sealed class JuryRefusal extends Refusal {
     /// The jury is already formed for this region and round.
     public static final class AlreadyConvened extends JuryRefusal {
         AlreadyConvened(String name) {
-            super("A jury exists for this region and round (%s).".formatted(name), "refusal.juries.already-convened", name);
+            super(
+                    "A jury exists for this region and round (%s).".formatted(name),
+                    "refusal.juries.already-convened",
+                    name);
         }
     }
 
@@ -40,7 +43,10 @@ public abstract sealed class JuryRefusal extends Refusal {
     /// The lead territory's own people, or whoever files the dossier, cannot judge it.
     public static final class FilesDossiers extends JuryRefusal {
         FilesDossiers(String name) {
-            super("The person files a dossier in this edition (%s).".formatted(name), "refusal.juries.files-dossiers", name);
+            super(
+                    "The person files a dossier in this edition (%s).".formatted(name),
+                    "refusal.juries.files-dossiers",
+                    name);
         }
     }
 }

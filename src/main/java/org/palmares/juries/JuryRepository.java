@@ -34,7 +34,12 @@ class JuryRepository {
     private static final RowMapper<Pair> PAIR = new SimplePropertyRowMapper<>(Pair.class);
 
     /// A jury without its seats.
-    record JuryRow(JuryId id, EditionId edition, Round round, @Nullable RegionId region, String name) {}
+    record JuryRow(
+            JuryId id,
+            EditionId edition,
+            Round round,
+            @Nullable RegionId region,
+            String name) {}
 
     record Seat(JuryId jury, AccountId account, boolean chair) {}
 
@@ -148,15 +153,22 @@ class JuryRepository {
                 """;
         jdbc.sql(sql)
                 .param("ids", column(assignments, assignment -> assignment.id().toString()))
-                .param("dossiers", column(assignments, assignment -> assignment.dossier().toString()))
-                .param("jurors", column(assignments, assignment -> assignment.juror().toString()))
-                .param("juries", column(assignments, assignment -> assignment.jury().toString()))
-                .param("rounds", column(assignments, assignment -> assignment.round().name()))
+                .param(
+                        "dossiers",
+                        column(assignments, assignment -> assignment.dossier().toString()))
+                .param(
+                        "jurors",
+                        column(assignments, assignment -> assignment.juror().toString()))
+                .param(
+                        "juries",
+                        column(assignments, assignment -> assignment.jury().toString()))
+                .param(
+                        "rounds",
+                        column(assignments, assignment -> assignment.round().name()))
                 .update();
     }
 
-    private static String[] column(
-            List<Assignment> assignments, Function<Assignment, String> value) {
+    private static String[] column(List<Assignment> assignments, Function<Assignment, String> value) {
         return assignments.stream().map(value).toArray(String[]::new);
     }
 

@@ -7,7 +7,8 @@ import org.palmares.editions.CriterionId;
 
 /// Joins what was written on one sheet in two places at once.
 ///
-/// What only one side changed since their common base is taken from that side. A mark both sides changed differently keeps
+/// What only one side changed since their common base is taken from that side. A mark both sides changed differently
+/// keeps
 /// the later writing; a text both sides changed keeps both, one under the other, so that nothing typed is lost.
 final class MarkMerge {
 

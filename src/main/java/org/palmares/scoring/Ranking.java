@@ -47,8 +47,10 @@ public record Ranking(List<RankedDossier> dossiers) {
         var ranked = new ArrayList<RankedDossier>();
         for (int position = 0; position < unranked.size(); position++) {
             var one = unranked.get(position);
-            boolean shares = position > 0 && sameMean(one.mean(), unranked.get(position - 1).mean());
-            int rank = one.mean() == null ? 0 : shares ? ranked.get(position - 1).rank() : position + 1;
+            boolean shares = position > 0
+                    && sameMean(one.mean(), unranked.get(position - 1).mean());
+            int rank =
+                    one.mean() == null ? 0 : shares ? ranked.get(position - 1).rank() : position + 1;
             ranked.add(new RankedDossier(rank, one.dossier(), one.mean(), one.readings(), one.spread()));
         }
         return new Ranking(ranked);
@@ -58,8 +60,8 @@ public record Ranking(List<RankedDossier> dossiers) {
     public static BigDecimal worth(Reading reading, List<Criterion> rubric) {
         long weights = rubric.stream().mapToLong(Criterion::weight).sum();
         var total = rubric.stream()
-                .map(criterion -> BigDecimal.valueOf((long) criterion.weight()
-                        * reading.marks().getOrDefault(criterion.id(), criterion.minMark())))
+                .map(criterion -> BigDecimal.valueOf(
+                        (long) criterion.weight() * reading.marks().getOrDefault(criterion.id(), criterion.minMark())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return total.divide(BigDecimal.valueOf(Math.max(1, weights)), DECIMALS + 4, RoundingMode.HALF_EVEN);
     }

@@ -21,7 +21,8 @@ import org.palmares.people.People;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What may be asked of score sheets and of what follows from them. The database decides which sheets the actor may know.
+/// What may be asked of score sheets and of what follows from them. The database decides which sheets the actor may
+/// know.
 @Service
 public class Scoring {
 
@@ -32,13 +33,7 @@ public class Scoring {
     private final Journal journal;
     private final Clock clock;
 
-    Scoring(
-            SheetRepository repository,
-            Juries juries,
-            Editions editions,
-            People people,
-            Journal journal,
-            Clock clock) {
+    Scoring(SheetRepository repository, Juries juries, Editions editions, People people, Journal journal, Clock clock) {
         this.repository = repository;
         this.juries = juries;
         this.editions = editions;
@@ -107,7 +102,9 @@ public class Scoring {
         var known = new LinkedHashSet<>(repository.known(edition, round));
         return Ranking.of(
                 known,
-                readings.stream().filter(reading -> known.contains(reading.dossier())).toList(),
+                readings.stream()
+                        .filter(reading -> known.contains(reading.dossier()))
+                        .toList(),
                 rubric(edition, round));
     }
 
@@ -156,11 +153,10 @@ public class Scoring {
 
     private void requireOpen(Reading reading) {
         var stage = editions.stage(reading.edition());
-        boolean open =
-                switch (reading.round()) {
-                    case REGIONAL -> stage instanceof EditionStage.Regional;
-                    case FINAL -> stage instanceof EditionStage.Final;
-                };
+        boolean open = switch (reading.round()) {
+            case REGIONAL -> stage instanceof EditionStage.Regional;
+            case FINAL -> stage instanceof EditionStage.Final;
+        };
         if (!open) {
             throw new ScoringRefusal.RoundNotOpen();
         }

@@ -60,14 +60,19 @@ public abstract sealed class ScoringRefusal extends Refusal {
     /// A mark for a criterion that this round does not ask.
     public static final class UnknownCriterion extends ScoringRefusal {
         UnknownCriterion(CriterionId criterion) {
-            super("The round does not ask this criterion (%s).".formatted(criterion), "refusal.scoring.unknown-criterion");
+            super(
+                    "The round does not ask this criterion (%s).".formatted(criterion),
+                    "refusal.scoring.unknown-criterion");
         }
     }
 
     /// A text is longer than a sheet may hold.
     public static final class TooLong extends ScoringRefusal {
         TooLong(int longest) {
-            super("A text is too long (at most %d characters).".formatted(longest), "refusal.scoring.too-long", longest);
+            super(
+                    "A text is too long (at most %d characters).".formatted(longest),
+                    "refusal.scoring.too-long",
+                    longest);
         }
     }
 

@@ -79,7 +79,8 @@ class SheetRepository {
                    and round = :round
                  order by id
                 """;
-        return jdbc.sql(sql)
+        return jdbc
+                .sql(sql)
                 .param("edition", edition.value())
                 .param("round", round.name())
                 .query(UUID.class)
@@ -173,7 +174,8 @@ class SheetRepository {
         var standing = new HashMap<UUID, Boolean>();
         jdbc.sql(sql)
                 .param("juror", juror.value())
-                .query((row, _) -> standing.put(row.getObject("assignment_id", UUID.class), row.getBoolean("handed_in")))
+                .query((row, _) ->
+                        standing.put(row.getObject("assignment_id", UUID.class), row.getBoolean("handed_in")))
                 .list();
         return standing;
     }

@@ -1,8 +1,8 @@
 package org.palmares.scoring.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.palmares.juries.Juries;
@@ -36,8 +36,10 @@ class ReadingListController {
         var byJury = new LinkedHashMap<String, List<Line>>();
         lines.forEach(line -> byJury.computeIfAbsent(line.reading().juryName(), _ -> new ArrayList<>())
                 .add(line));
-        var open = lines.stream().filter(line -> line.state() != State.HANDED_IN).toList();
-        var next = open.isEmpty() ? "" : "/readings/" + open.getFirst().reading().id();
+        var open =
+                lines.stream().filter(line -> line.state() != State.HANDED_IN).toList();
+        var next =
+                open.isEmpty() ? "" : "/readings/" + open.getFirst().reading().id();
         return Pages.show(
                 "scoring/readings",
                 new ReadingListPage(

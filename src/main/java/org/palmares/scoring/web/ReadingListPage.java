@@ -13,7 +13,9 @@ public record ReadingListPage(List<JuryReadings> juries, String next, int left) 
 
         /// How many of its sheets are handed in.
         public long handedIn() {
-            return lines.stream().filter(line -> line.state() == State.HANDED_IN).count();
+            return lines.stream()
+                    .filter(line -> line.state() == State.HANDED_IN)
+                    .count();
         }
     }
 

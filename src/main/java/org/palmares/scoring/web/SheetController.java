@@ -49,15 +49,18 @@ class SheetController {
         return Pages.show("scoring/sheet", page(sheet.assignment(), sheet.marks(), FieldErrors.none()));
     }
 
-    @PostMapping(path = "/readings/{id}/draft", headers = "Accept=application/json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/readings/{id}/draft",
+            headers = "Accept=application/json",
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     ResponseEntity<Kept> keepQuietly(@PathVariable UUID id, @Valid SheetForm form, BindingResult binding) {
         if (binding.hasErrors()) {
             return ResponseEntity.unprocessableContent().build();
         }
         var kept = scoring.keep(new AssignmentId(id), form.marks(), form.version());
-        return ResponseEntity.ok(new Kept(
-                kept.version(), kept.at().toString(), Texts.text("scoring.kept", Texts.hour(kept.at()))));
+        return ResponseEntity.ok(
+                new Kept(kept.version(), kept.at().toString(), Texts.text("scoring.kept", Texts.hour(kept.at()))));
     }
 
     @PostMapping("/readings/{id}/draft")
@@ -82,11 +85,11 @@ class SheetController {
             incomplete
                     .missing()
                     .forEach(criterion -> errors.put(
-                            "mark-" + criterion.id(),
-                            List.of(Texts.text("scoring.mark.missing", criterion.name()))));
+                            "mark-" + criterion.id(), List.of(Texts.text("scoring.mark.missing", criterion.name()))));
             return invalid(assignment, form.marks(), new FieldErrors(errors));
         }
-        return Pages.goTo("/readings", "scoring.handed-in", juries.mine(assignment).title());
+        return Pages.goTo(
+                "/readings", "scoring.handed-in", juries.mine(assignment).title());
     }
 
     private ModelAndView invalid(AssignmentId assignment, Marks typed, FieldErrors errors) {
