@@ -88,6 +88,11 @@ public final class Texts {
         return instant == null ? "" : formatter("web.format.brief").format(instant.atZone(PARIS));
     }
 
+    /// The hour of a moment in Paris, as in « 14:32 ».
+    public static String hour(Instant instant) {
+        return formatter("web.format.hour").format(instant.atZone(PARIS));
+    }
+
     /// A mark or a mean, two decimals, in the language's way.
     public static String mark(@Nullable BigDecimal mark) {
         if (mark == null) {

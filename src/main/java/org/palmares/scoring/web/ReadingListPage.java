@@ -1,0 +1,31 @@
+package org.palmares.scoring.web;
+
+import java.util.List;
+import org.palmares.juries.Reading;
+
+/// What a juror has to read.
+///
+/// @param next the reading to go on with; blank when all are handed in
+public record ReadingListPage(List<JuryReadings> juries, String next, int left) {
+
+    /// The readings of one jury.
+    public record JuryReadings(String name, List<Line> lines) {
+
+        /// How many of its sheets are handed in.
+        public long handedIn() {
+            return lines.stream()
+                    .filter(line -> line.state() == State.HANDED_IN)
+                    .count();
+        }
+    }
+
+    /// One reading and how far it has come.
+    public record Line(Reading reading, State state) {}
+
+    /// How far a reading has come.
+    public enum State {
+        TO_READ,
+        BEGUN,
+        HANDED_IN
+    }
+}
