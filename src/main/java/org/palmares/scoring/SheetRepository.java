@@ -79,15 +79,11 @@ class SheetRepository {
                    and round = :round
                  order by id
                 """;
-        return jdbc
-                .sql(sql)
+        return jdbc.sql(sql)
                 .param("edition", edition.value())
                 .param("round", round.name())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(DossierId::new)
-                .toList();
+                .query((row, _) -> new DossierId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /// Begins a sheet, unless it was begun meanwhile.

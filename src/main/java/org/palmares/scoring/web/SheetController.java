@@ -85,7 +85,8 @@ class SheetController {
             incomplete
                     .missing()
                     .forEach(criterion -> errors.put(
-                            "mark-" + criterion.id(), List.of(Texts.text("scoring.mark.missing", criterion.name()))));
+                            "mark[" + criterion.id() + "]",
+                            List.of(Texts.text("scoring.mark.missing", criterion.name()))));
             return invalid(assignment, form.marks(), new FieldErrors(errors));
         }
         return Pages.goTo(

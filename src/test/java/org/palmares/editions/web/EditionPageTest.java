@@ -108,10 +108,12 @@ class EditionPageTest {
     @Test
     void the_regional_round_is_offered_once_the_deadline_is_past() {
         given(CALL_CLOSES, new EditionStage.Calling());
-        assertThat(page(get("/editions/2026")).select("a[href=/editions/2026/regional-round]")).isEmpty();
+        assertThat(page(get("/editions/2026")).select("a[href=/editions/2026/regional-round]"))
+                .isEmpty();
 
         given(CALL_CLOSES.plusSeconds(1), new EditionStage.Calling());
-        assertThat(page(get("/editions/2026")).select("a[href=/editions/2026/regional-round]")).hasSize(1);
+        assertThat(page(get("/editions/2026")).select("a[href=/editions/2026/regional-round]"))
+                .hasSize(1);
     }
 
     @Test
@@ -121,7 +123,8 @@ class EditionPageTest {
 
         var steps = page(get("/editions/2026")).select(".rail ol li");
 
-        assertThat(steps.eachAttr("class")).containsExactly("current", "to_come", "to_come", "to_come", "to_come", "to_come");
+        assertThat(steps.eachAttr("class"))
+                .containsExactly("current", "to_come", "to_come", "to_come", "to_come", "to_come");
         assertThat(steps.select("a").eachAttr("href"))
                 .containsExactly(
                         "/editions/2026/dossiers",
@@ -137,7 +140,8 @@ class EditionPageTest {
     void opening_the_call_is_asked_first_and_then_done() {
         var setup = given(CALL_OPENS.minusSeconds(3600), new EditionStage.Preparing());
 
-        assertThat(page(get("/editions/2026/call")).select("form").attr("action")).isEqualTo("/editions/2026/call");
+        assertThat(page(get("/editions/2026/call")).select("form").attr("action"))
+                .isEqualTo("/editions/2026/call");
         assertThat(post("/editions/2026/call")).hasStatus3xxRedirection().hasRedirectedUrl("/editions/2026");
         then(editions).should().openCall(setup.id());
     }
@@ -181,11 +185,18 @@ class EditionPageTest {
     }
 
     private MvcTestResult get(String address) {
-        return mvc.get().uri(address).with(authentication(TestPeople.signedIn(id(900)))).exchange();
+        return mvc.get()
+                .uri(address)
+                .with(authentication(TestPeople.signedIn(id(900))))
+                .exchange();
     }
 
     private MvcTestResult post(String address) {
-        return mvc.post().uri(address).with(authentication(TestPeople.signedIn(id(900)))).with(csrf()).exchange();
+        return mvc.post()
+                .uri(address)
+                .with(authentication(TestPeople.signedIn(id(900))))
+                .with(csrf())
+                .exchange();
     }
 
     private static Document page(MvcTestResult answer) {
