@@ -23,7 +23,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PageTest
-@ComponentScan("org.palmares.territories.web")
+@ComponentScan({"org.palmares.web", "org.palmares.territories.web"})
 class TerritoryPagesTest {
 
     private static final TerritorySummary BREST = summary("Brest", Nature.COMMUNE, Origin.REGISTER);
@@ -146,6 +146,7 @@ class TerritoryPagesTest {
 
     @Test
     void a_mistyped_siren_comes_back_with_its_message() {
+        given(territories.choice(any(), any())).willReturn(TerritoryChoice.none());
         assertThat(mvc.post()
                         .uri("/territories")
                         .with(csrf())
@@ -160,6 +161,7 @@ class TerritoryPagesTest {
 
     @Test
     void a_known_siren_is_refused_with_a_link_to_the_body_that_bears_it() {
+        given(territories.choice(any(), any())).willReturn(TerritoryChoice.none());
         given(territories.add(any())).willThrow(new TerritoryRefusal.AlreadyKnown(new Siren("217500016"), BREST));
 
         assertThat(mvc.post()
