@@ -61,8 +61,8 @@ class EditionsTest {
         now = CALL_OPENS;
         organiser.perform(() -> editions.openCall(id));
         assertThat(editions.open()).extracting(EditionSummary::id).contains(id);
-        organiser.perform(() -> assertThatThrownBy(() -> editions.openRegional(id))
-                .isInstanceOf(EditionRefusal.CallStillOpen.class));
+        organiser.perform(() ->
+                assertThatThrownBy(() -> editions.openRegional(id)).isInstanceOf(EditionRefusal.CallStillOpen.class));
         now = CALL_CLOSES.plusSeconds(1);
         organiser.perform(() -> {
             editions.openRegional(id);
@@ -72,9 +72,11 @@ class EditionsTest {
         });
 
         assertThat(editions.stage(id)).isEqualTo(new EditionStage.Published(now));
-        assertThat(events).contains(EditionStageChanged.class).matching(changed -> changed.edition().equals(id)
-                && changed.from().equals("SEALED")
-                && changed.to().equals("PUBLISHED"));
+        assertThat(events)
+                .contains(EditionStageChanged.class)
+                .matching(changed -> changed.edition().equals(id)
+                        && changed.from().equals("SEALED")
+                        && changed.to().equals("PUBLISHED"));
         assertThat(acts(id))
                 .startsWith(
                         "editions.published",
@@ -112,10 +114,12 @@ class EditionsTest {
         assertThat(copy.edition().forum()).isEqualTo(new ForumPlace("Lyon", null, null));
         assertThat(copy.edition().stage()).isEqualTo(new EditionStage.Preparing());
         assertThat(copy.rules().quotas()).hasSameSizeAs(source.rules().quotas());
-        assertThat(copy.regions()).extracting(Region::departements).isEqualTo(
-                source.regions().stream().map(Region::departements).toList());
-        assertThat(editions.lacks(copied)).extracting(Lack::key).containsExactly(
-                "editions.lack.forum-dates", "editions.lack.calendar");
+        assertThat(copy.regions())
+                .extracting(Region::departements)
+                .isEqualTo(source.regions().stream().map(Region::departements).toList());
+        assertThat(editions.lacks(copied))
+                .extracting(Lack::key)
+                .containsExactly("editions.lack.forum-dates", "editions.lack.calendar");
     }
 
     @Test
@@ -123,8 +127,8 @@ class EditionsTest {
         var id = MACHINE.perform((Supplier<EditionId>) () -> prepared());
         var taken = editions.get(id).slug();
 
-        MACHINE.perform(() -> assertThatThrownBy(() -> editions.copy(id, taken, 2027))
-                .isInstanceOf(EditionRefusal.SlugTaken.class));
+        MACHINE.perform(() ->
+                assertThatThrownBy(() -> editions.copy(id, taken, 2027)).isInstanceOf(EditionRefusal.SlugTaken.class));
     }
 
     @Test
@@ -147,7 +151,11 @@ class EditionsTest {
         var passer = person("Passant");
         var coordinator = person("Coordinatrice");
         MACHINE.perform(() -> people.grant(
-                account(coordinator), new Grant(Role.COORDINATOR, id.value(), editions.get(id).regions().getFirst().id().value())));
+                account(coordinator),
+                new Grant(
+                        Role.COORDINATOR,
+                        id.value(),
+                        editions.get(id).regions().getFirst().id().value())));
 
         passer.perform(() -> {
             assertThatThrownBy(() -> editions.openCall(id)).isInstanceOf(NotFound.class);
@@ -166,7 +174,9 @@ class EditionsTest {
                 Wording.same("Label"),
                 2026,
                 new Wording("Thème", ""),
-                complete(TestEditions.edition(new EditionStage.Preparing())).edition().forum(),
+                complete(TestEditions.edition(new EditionStage.Preparing()))
+                        .edition()
+                        .forum(),
                 false,
                 false));
         var like = Copy.of(complete(TestEditions.edition(new EditionStage.Preparing())));
@@ -193,9 +203,9 @@ class EditionsTest {
     }
 
     private Actor.Person person(String name) {
-        return MACHINE.perform((Supplier<Actor.Person>) () -> new Actor.Person(people.open(
-                        name, UUID.randomUUID() + "@exemple.fr", null, Locale.FRENCH)
-                .value()));
+        return MACHINE.perform((Supplier<Actor.Person>)
+                () -> new Actor.Person(people.open(name, UUID.randomUUID() + "@exemple.fr", null, Locale.FRENCH)
+                        .value()));
     }
 
     private static org.palmares.people.AccountId account(Actor.Person person) {

@@ -95,14 +95,16 @@ class SheetPageTest {
 
         assertThat(answer).hasStatusOk();
         assertThat(page(answer).select("h1").text()).isNotBlank();
-        assertThat(page(answer).select("form#edition-sheet button[type=submit]")).hasSize(1);
+        assertThat(page(answer).select("form#edition-sheet button[type=submit]"))
+                .hasSize(1);
     }
 
     @Test
     void what_is_saved_stands_in_the_fields_with_two_blank_rows_to_add() {
         var page = page(get(Part.CATEGORIES));
 
-        assertThat(page.select("input[name$=.name-fr]").eachAttr("value")).containsExactly("Services", "Culture", "", "");
+        assertThat(page.select("input[name$=.name-fr]").eachAttr("value"))
+                .containsExactly("Services", "Culture", "", "");
         assertThat(page.select("input[name=version]").val()).isEqualTo("7");
     }
 
@@ -127,10 +129,34 @@ class SheetPageTest {
         var answer = post(
                 Part.CATEGORIES,
                 Map.of(
-                        "row.0.kind", "category", "row.0.id", id(11).toString(), "row.0.order", "20", "row.0.name-fr", "Services"),
+                        "row.0.kind",
+                        "category",
+                        "row.0.id",
+                        id(11).toString(),
+                        "row.0.order",
+                        "20",
+                        "row.0.name-fr",
+                        "Services"),
                 Map.of(
-                        "row.1.kind", "category", "row.1.id", id(12).toString(), "row.1.order", "10", "row.1.name-fr", "Arts", "row.1.name-en", "Arts"),
-                Map.of("row.2.kind", "category", "row.2.id", id(13).toString(), "row.2.remove", "yes", "row.2.name-fr", "Rien"),
+                        "row.1.kind",
+                        "category",
+                        "row.1.id",
+                        id(12).toString(),
+                        "row.1.order",
+                        "10",
+                        "row.1.name-fr",
+                        "Arts",
+                        "row.1.name-en",
+                        "Arts"),
+                Map.of(
+                        "row.2.kind",
+                        "category",
+                        "row.2.id",
+                        id(13).toString(),
+                        "row.2.remove",
+                        "yes",
+                        "row.2.name-fr",
+                        "Rien"),
                 Map.of("row.3.kind", "category", "row.3.id", "", "row.3.name-fr", "  "));
 
         assertThat(answer).hasStatus3xxRedirection().hasRedirectedUrl("/editions/2026/settings");
@@ -152,7 +178,8 @@ class SheetPageTest {
 
         assertThat(answer).hasStatus(422);
         var page = page(answer);
-        assertThat(page.select(".errors a").eachAttr("href")).containsExactlyInAnyOrder("#row.0.departements", "#row.0.name");
+        assertThat(page.select(".errors a").eachAttr("href"))
+                .containsExactlyInAnyOrder("#row.0.departements", "#row.0.name");
         assertThat(page.select("input[name=row.0.departements]").val()).isEqualTo("35, 6 99");
         then(editions).should(never()).saveRegions(any(), any(), anyInt());
     }
@@ -161,7 +188,15 @@ class SheetPageTest {
     void codes_may_be_separated_by_anything_and_lack_their_zero() {
         post(
                 Part.REGIONS,
-                Map.of("row.0.kind", "region", "row.0.id", id(1).toString(), "row.0.name", "Tout", "row.0.departements", "35, 6"));
+                Map.of(
+                        "row.0.kind",
+                        "region",
+                        "row.0.id",
+                        id(1).toString(),
+                        "row.0.name",
+                        "Tout",
+                        "row.0.departements",
+                        "35, 6"));
 
         then(editions)
                 .should()
@@ -173,20 +208,31 @@ class SheetPageTest {
 
     @Test
     void a_stale_save_shows_both_versions_and_keeps_what_was_typed_and_what_was_added() {
-        given(editions.saveCategories(any(), any(), anyInt())).willThrow(new OptimisticLockingFailureException("faster"));
+        given(editions.saveCategories(any(), any(), anyInt()))
+                .willThrow(new OptimisticLockingFailureException("faster"));
         given(editions.lastSaved(PREPARING.id(), Part.CATEGORIES))
                 .willReturn(Optional.of(new PartSaved(Instant.parse("2026-01-05T09:00:00Z"), id(901))));
         given(people.names(List.of(id(901)))).willReturn(Map.of(id(901), "Anne Martin"));
 
         var answer = post(
                 Part.CATEGORIES,
-                Map.of("row.0.kind", "category", "row.0.id", id(11).toString(), "row.0.order", "10", "row.0.name-fr", "Services publics"));
+                Map.of(
+                        "row.0.kind",
+                        "category",
+                        "row.0.id",
+                        id(11).toString(),
+                        "row.0.order",
+                        "10",
+                        "row.0.name-fr",
+                        "Services publics"));
 
         assertThat(answer).hasStatus(409);
         var page = page(answer);
         assertThat(page.select("#edition-clash").text()).contains("Anne Martin");
-        assertThat(page.select("#edition-clash tbody tr").eachText()).contains("Services publics – Nom (français) Services publics Services");
-        assertThat(page.select("input[name$=.name-fr]").eachAttr("value")).containsExactly("Services publics", "Culture", "", "");
+        assertThat(page.select("#edition-clash tbody tr").eachText())
+                .contains("Services publics – Nom (français) Services publics Services");
+        assertThat(page.select("input[name$=.name-fr]").eachAttr("value"))
+                .containsExactly("Services publics", "Culture", "", "");
     }
 
     @Test
