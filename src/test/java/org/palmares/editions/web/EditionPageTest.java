@@ -83,7 +83,7 @@ class EditionPageTest {
 
     @Test
     void while_preparing_each_lack_leads_to_where_it_is_mended() {
-        given(CALL_OPENS.minusSeconds(3600), new EditionStage.Preparing());
+        shown(CALL_OPENS.minusSeconds(3600), new EditionStage.Preparing());
         given(editions.lacks(any())).willReturn(List.of(NO_QUESTION));
 
         var page = page(get("/editions/2026"));
@@ -95,7 +95,7 @@ class EditionPageTest {
 
     @Test
     void a_complete_edition_offers_to_open_the_call() {
-        given(CALL_OPENS.minusSeconds(3600), new EditionStage.Preparing());
+        shown(CALL_OPENS.minusSeconds(3600), new EditionStage.Preparing());
 
         var page = page(get("/editions/2026"));
 
@@ -107,18 +107,18 @@ class EditionPageTest {
 
     @Test
     void the_regional_round_is_offered_once_the_deadline_is_past() {
-        given(CALL_CLOSES, new EditionStage.Calling());
+        shown(CALL_CLOSES, new EditionStage.Calling());
         assertThat(page(get("/editions/2026")).select("a[href=/editions/2026/regional-round]"))
                 .isEmpty();
 
-        given(CALL_CLOSES.plusSeconds(1), new EditionStage.Calling());
+        shown(CALL_CLOSES.plusSeconds(1), new EditionStage.Calling());
         assertThat(page(get("/editions/2026")).select("a[href=/editions/2026/regional-round]"))
                 .hasSize(1);
     }
 
     @Test
     void the_rail_shows_the_course_with_dates() {
-        var setup = given(CALL_CLOSES.minusSeconds(1), new EditionStage.Calling());
+        var setup = shown(CALL_CLOSES.minusSeconds(1), new EditionStage.Calling());
         given(editions.course("2026")).willReturn(Optional.of(setup.edition()));
 
         var steps = page(get("/editions/2026")).select(".rail ol li");
@@ -138,7 +138,7 @@ class EditionPageTest {
 
     @Test
     void opening_the_call_is_asked_first_and_then_done() {
-        var setup = given(CALL_OPENS.minusSeconds(3600), new EditionStage.Preparing());
+        var setup = shown(CALL_OPENS.minusSeconds(3600), new EditionStage.Preparing());
 
         assertThat(page(get("/editions/2026/call")).select("form").attr("action"))
                 .isEqualTo("/editions/2026/call");
@@ -148,7 +148,7 @@ class EditionPageTest {
 
     @Test
     void the_settings_say_what_each_part_holds_and_lacks() {
-        given(CALL_OPENS.minusSeconds(3600), new EditionStage.Preparing());
+        shown(CALL_OPENS.minusSeconds(3600), new EditionStage.Preparing());
         given(editions.lacks(any())).willReturn(List.of(NO_QUESTION));
 
         var page = page(get("/editions/2026/settings"));
@@ -175,7 +175,7 @@ class EditionPageTest {
         assertThat(page(answer).select("input[name=slug]").val()).isEqualTo("Édition 2027");
     }
 
-    private Setup given(Instant now, EditionStage stage) {
+    private Setup shown(Instant now, EditionStage stage) {
         var setup = complete(edition(stage));
         given(editions.followed("2026")).willReturn(setup);
         given(editions.run("2026")).willReturn(setup);
