@@ -26,6 +26,11 @@ final class French {
         return elided(river) ? "de l’" + river : "de la " + river;
     }
 
+    /// “du Corvois”, “de l’Oudrellois”: the name of a country, masculine.
+    static String du(String country) {
+        return elided(country) ? "de l’" + country : "du " + country;
+    }
+
     static String capitalised(String text) {
         return text.substring(0, 1).toUpperCase(Locale.FRENCH) + text.substring(1);
     }
@@ -50,10 +55,10 @@ final class French {
         String plain = DIACRITICS
                 .matcher(Normalizer.normalize(text.replace("œ", "oe").replace("Œ", "Oe"), Normalizer.Form.NFD))
                 .replaceAll("");
-        return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip().replace(' ', '-');
     }
 
     private static boolean elided(String name) {
-        return VOWELS.indexOf(slug(name).charAt(0)) >= 0;
+        return VOWELS.indexOf(slug(name.substring(0, 1)).charAt(0)) >= 0;
     }
 }
