@@ -63,7 +63,7 @@ class FictionTest {
                 .noneMatch(territory -> real.contains(French.slug(territory.shortName())))
                 .noneMatch(territory -> real.contains(French.slug(territory.seat())));
         assertThat(FICTION.edition().forumCity()).satisfies(city -> assertThat(real).doesNotContain(French.slug(city)));
-        assertThat(inventedTowns()).hasSizeGreaterThan(200).noneMatch(town -> real.contains(French.slug(town)));
+        assertThat(inventedTowns()).hasSizeGreaterThan(150).noneMatch(town -> real.contains(French.slug(town)));
     }
 
     @Test
