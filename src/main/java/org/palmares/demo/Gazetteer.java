@@ -28,7 +28,7 @@ final class Gazetteer {
             TerritoryKind.CA,
             TerritoryKind.CC,
             TerritoryKind.VILLE,
-            TerritoryKind.VILLAGE,
+            TerritoryKind.CC,
             TerritoryKind.CC);
 
     private static final List<TerritoryKind> SYNDICATS =
@@ -217,7 +217,7 @@ final class Gazetteer {
     private static int population(TerritoryKind kind, Chance chance) {
         double draw = Math.pow(chance.source().nextDouble(), 2);
         return switch (kind) {
-            case VILLAGE -> between(900, 7_800, draw);
+            case VILLAGE -> between(1_400, 7_800, draw);
             case VILLE -> between(8_200, 96_000, draw);
             case CC -> between(8_400, 48_000, draw);
             case CA -> between(52_000, 190_000, draw);

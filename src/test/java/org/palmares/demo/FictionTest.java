@@ -153,6 +153,12 @@ class FictionTest {
         assertThat(warm).hasSizeGreaterThan(8).doesNotContainAnyElementsOf(severe);
     }
 
+    @Test
+    void a_sentence_opens_with_a_small_number_in_letters() {
+        assertThat(French.openedByWords("12 lieux. 18 villages. 125 foyers. 45 minutes sur 60."))
+                .isEqualTo("Douze lieux. Dix-huit villages. 125 foyers. Quarante-cinq minutes sur 60.");
+    }
+
     private static Set<String> said(FictionalDossier dossier, List<Integer> marks) {
         return IntStream.range(0, 200)
                 .mapToObj(juror -> FICTION.juryComment(juror, dossier, marks))
