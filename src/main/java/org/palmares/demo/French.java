@@ -19,10 +19,24 @@ final class French {
     private static final Pattern OPENING_NUMBER = Pattern.compile("(^|\\. )(\\d{1,2}) (?=\\p{L})");
 
     private static final List<String> UNITS = List.of(
-            "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
-            "treize", "quatorze", "quinze", "seize");
-    private static final List<String> TENS =
-            List.of("", "dix", "vingt", "trente", "quarante", "cinquante", "soixante");
+            "zéro",
+            "un",
+            "deux",
+            "trois",
+            "quatre",
+            "cinq",
+            "six",
+            "sept",
+            "huit",
+            "neuf",
+            "dix",
+            "onze",
+            "douze",
+            "treize",
+            "quatorze",
+            "quinze",
+            "seize");
+    private static final List<String> TENS = List.of("", "dix", "vingt", "trente", "quarante", "cinquante", "soixante");
 
     private French() {}
 
@@ -84,7 +98,10 @@ final class French {
         String plain = DIACRITICS
                 .matcher(Normalizer.normalize(text.replace("œ", "oe").replace("Œ", "Oe"), Normalizer.Form.NFD))
                 .replaceAll("");
-        return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip().replace(' ', '-');
+        return plain.toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", " ")
+                .strip()
+                .replace(' ', '-');
     }
 
     private static boolean elided(String name) {

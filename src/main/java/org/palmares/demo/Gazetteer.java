@@ -84,8 +84,9 @@ final class Gazetteer {
                 return territory(number, kind, place, seat, departement, region.code(), chance);
             }
         }
-        throw new IllegalStateException("No name left for a territory (number: %d, kind: %s)\nMaybe places.txt is short."
-                .formatted(number, kind));
+        throw new IllegalStateException(
+                "No name left for a territory (number: %d, kind: %s)\nMaybe places.txt is short."
+                        .formatted(number, kind));
     }
 
     private static FictionalTerritory territory(

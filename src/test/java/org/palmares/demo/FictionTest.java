@@ -62,7 +62,8 @@ class FictionTest {
                 .noneMatch(territory -> real.contains(French.slug(territory.name())))
                 .noneMatch(territory -> real.contains(French.slug(territory.shortName())))
                 .noneMatch(territory -> real.contains(French.slug(territory.seat())));
-        assertThat(FICTION.edition().forumCity()).satisfies(city -> assertThat(real).doesNotContain(French.slug(city)));
+        assertThat(FICTION.edition().forumCity())
+                .satisfies(city -> assertThat(real).doesNotContain(French.slug(city)));
         assertThat(inventedTowns()).hasSizeGreaterThan(150).noneMatch(town -> real.contains(French.slug(town)));
     }
 
