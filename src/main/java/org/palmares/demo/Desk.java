@@ -11,6 +11,8 @@ import java.util.Set;
 /// Writes the dossiers: for each territory the idea least told so far among those that suit it.
 final class Desk {
 
+    private static final int SHORTEST_ANSWER = 440;
+
     private final List<Idea> ideas;
     private final Sheet phrases = Sheet.read("phrases.txt");
     private final Gazetteer gazetteer;
@@ -86,7 +88,19 @@ final class Desk {
 
     private List<String> answers(Idea idea, Story story, Chance chance) {
         return List.of("need", "done", "who", "reuse").stream()
-                .map(part -> story.tell(idea.only(part) + " " + chance.one(phrases.lines(part))))
+                .map(part -> answer(story.tell(idea.only(part)), part, story, chance))
                 .toList();
+    }
+
+    /// The idea's own text and one phrase of those that suit all, or two where the text is short.
+    private String answer(String own, String part, Story story, Chance chance) {
+        var common = new ArrayList<>(phrases.lines(part));
+        var answer = own;
+        do {
+            var phrase = chance.one(common);
+            common.remove(phrase);
+            answer += " " + story.tell(phrase);
+        } while (answer.length() < SHORTEST_ANSWER);
+        return answer;
     }
 }

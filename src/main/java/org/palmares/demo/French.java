@@ -1,6 +1,7 @@
 package org.palmares.demo;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,29 @@ final class French {
     private static final Pattern SPACE_AND_HIGH_SIGN = Pattern.compile(" ([;?»%€])");
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d) (?=000)");
 
+    /// A number of one or two figures that opens a text or a sentence and counts what follows.
+    private static final Pattern OPENING_NUMBER = Pattern.compile("(^|\\. )(\\d{1,2}) (?=\\p{L})");
+
+    private static final List<String> UNITS = List.of(
+            "zéro",
+            "un",
+            "deux",
+            "trois",
+            "quatre",
+            "cinq",
+            "six",
+            "sept",
+            "huit",
+            "neuf",
+            "dix",
+            "onze",
+            "douze",
+            "treize",
+            "quatorze",
+            "quinze",
+            "seize");
+    private static final List<String> TENS = List.of("", "dix", "vingt", "trente", "quarante", "cinquante", "soixante");
+
     private French() {}
 
     /// “de Brévalon”, “d’Aubencourt”.
@@ -26,6 +50,11 @@ final class French {
         return elided(river) ? "de l’" + river : "de la " + river;
     }
 
+    /// “du Corvois”, “de l’Oudrellois”: the name of a country, masculine.
+    static String du(String country) {
+        return elided(country) ? "de l’" + country : "du " + country;
+    }
+
     static String capitalised(String text) {
         return text.substring(0, 1).toUpperCase(Locale.FRENCH) + text.substring(1);
     }
@@ -33,6 +62,25 @@ final class French {
     /// Thousands apart by a narrow no-break space: “12 400”.
     static String number(long value) {
         return String.format(Locale.ROOT, "%,d", value).replace(',', NARROW_NO_BREAK);
+    }
+
+    /// The text with the small numbers that begin its sentences in letters, as one writes them: “Douze lieux”.
+    static String openedByWords(String text) {
+        return OPENING_NUMBER
+                .matcher(text)
+                .replaceAll(found -> found.group(1) + inLetters(Integer.parseInt(found.group(2))) + " ");
+    }
+
+    /// Up to sixty-nine; those that end in one, which would take a gender, stay in figures.
+    private static String inLetters(int number) {
+        if (number % 10 == 1 || number >= 70) {
+            return Integer.toString(number);
+        }
+        if (number < UNITS.size()) {
+            return capitalised(UNITS.get(number));
+        }
+        var tens = number < 20 ? "dix" : TENS.get(number / 10);
+        return capitalised(number % 10 == 0 ? tens : tens + "-" + UNITS.get(number % 10));
     }
 
     /// No-break spaces where French typography wants them, from text typed with plain ones.
@@ -50,10 +98,13 @@ final class French {
         String plain = DIACRITICS
                 .matcher(Normalizer.normalize(text.replace("œ", "oe").replace("Œ", "Oe"), Normalizer.Form.NFD))
                 .replaceAll("");
-        return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return plain.toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", " ")
+                .strip()
+                .replace(' ', '-');
     }
 
     private static boolean elided(String name) {
-        return VOWELS.indexOf(slug(name).charAt(0)) >= 0;
+        return VOWELS.indexOf(slug(name.substring(0, 1)).charAt(0)) >= 0;
     }
 }

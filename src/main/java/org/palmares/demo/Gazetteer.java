@@ -28,11 +28,16 @@ final class Gazetteer {
             TerritoryKind.CA,
             TerritoryKind.CC,
             TerritoryKind.VILLE,
-            TerritoryKind.VILLAGE,
+            TerritoryKind.CC,
             TerritoryKind.CC);
 
     private static final List<TerritoryKind> SYNDICATS =
             List.of(TerritoryKind.SMN, TerritoryKind.SMM, TerritoryKind.SMD, TerritoryKind.SME);
+
+    private static final int MOST_ATTEMPTS = 200;
+
+    /// Départements too built up, or islands, for names and sizes drawn like these.
+    private static final Set<String> LEFT_OUT = Set.of("75", "92", "93", "94", "2A", "2B");
 
     private final Sheet places = Sheet.read("places.txt");
     private final List<FictionalRegion> regions;
@@ -67,15 +72,21 @@ final class Gazetteer {
         if (kind == TerritoryKind.SMN) {
             kind = SYNDICATS.get(number / SCORE.size() % SYNDICATS.size());
         }
-        var departement = chance.one(region.departements());
-        var seat = chance.one(towns(region.code()));
-        for (int attempt = 0; ; attempt++) {
-            var place = kind.isCommune() ? commune(chance, region.code(), attempt) : gathering(chance, kind, seat);
+        var departement = chance.one(region.departements().stream()
+                .filter(code -> !LEFT_OUT.contains(code))
+                .toList());
+        var towns = towns(region.code());
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            var seat = chance.one(towns);
+            var place = kind.isCommune() ? commune(chance, towns) : gathering(chance, kind, seat, attempt);
             var name = kind.isCommune() ? place.name() : kind.title() + " " + place.name();
             if (taken.add(French.slug(name))) {
                 return territory(number, kind, place, seat, departement, region.code(), chance);
             }
         }
+        throw new IllegalStateException(
+                "No name left for a territory (number: %d, kind: %s)\nMaybe places.txt is short."
+                        .formatted(number, kind));
     }
 
     private static FictionalTerritory territory(
@@ -116,9 +127,9 @@ final class Gazetteer {
                 region);
     }
 
-    /// A name of the region's own sound at first; composed ones once those run out.
-    private Place commune(Chance chance, String region, int attempt) {
-        var name = attempt < 3 && chance.happens(0.55) ? chance.one(towns(region)) : composed(chance);
+    /// A name with the sound of its region, or one composed with a river.
+    private Place commune(Chance chance, List<String> towns) {
+        var name = chance.happens(0.45) ? chance.one(towns) : composed(chance);
         return new Place(name, "à " + name);
     }
 
@@ -128,7 +139,7 @@ final class Gazetteer {
         return head + "-sur-" + river;
     }
 
-    private Place gathering(Chance chance, TerritoryKind kind, String seat) {
+    private Place gathering(Chance chance, TerritoryKind kind, String seat, int attempt) {
         if (kind == TerritoryKind.CU) {
             return chance.happens(0.4)
                     ? new Place(French.de(seat), "à " + seat)
@@ -142,7 +153,7 @@ final class Gazetteer {
         if (kind == TerritoryKind.CA && chance.happens(0.5)) {
             return urban(chance, seat);
         }
-        return countryside(chance);
+        return attempt < 5 ? countryside(chance) : between(chance);
     }
 
     private Place urban(Chance chance, String seat) {
@@ -154,18 +165,52 @@ final class Gazetteer {
     }
 
     private Place countryside(Chance chance) {
-        var country = chance.one(places.lines("countries"));
-        var river = chance.one(places.lines("rivers"));
-        return switch (chance.between(0, 8)) {
-            case 0 -> new Place("du Haut-" + country, "dans le Haut-" + country);
-            case 1 -> new Place("du Bas-" + country, "dans le Bas-" + country);
-            case 2 -> new Place("des Monts " + French.de(country), "dans les Monts " + French.de(country));
-            case 3 -> new Place("des Coteaux " + French.de(country), "dans les Coteaux " + French.de(country));
-            case 4 -> new Place("du Plateau " + French.de(country), "sur le Plateau " + French.de(country));
-            case 5 -> new Place("du Val " + French.de(river), "dans le Val " + French.de(river));
-            case 6 -> new Place("de la Vallée " + French.deLa(river), "dans la Vallée " + French.deLa(river));
-            case 7 -> new Place("des Rives " + French.deLa(river), "sur les Rives " + French.deLa(river));
-            default -> new Place("du Pays " + French.de(country), "en Pays " + French.de(country));
+        return switch (chance.between(0, 3)) {
+            case 0 -> between(chance);
+            case 1 -> country(chance, chance.one(places.lines("countries")));
+            case 2 -> land(chance, chance.one(places.lines("lands")));
+            default -> river(chance, chance.one(places.lines("rivers")));
+        };
+    }
+
+    private Place between(Chance chance) {
+        var rivers = new ArrayList<>(places.lines("rivers"));
+        var one = chance.one(rivers);
+        rivers.remove(one);
+        var pair = one + " et " + chance.one(rivers);
+        return new Place("Entre " + pair, "entre " + pair);
+    }
+
+    /// A country named after its chief place: “des Monts d’Arvenne”.
+    private static Place country(Chance chance, String name) {
+        var of = French.de(name);
+        return switch (chance.between(0, 4)) {
+            case 0 -> new Place("du Haut-" + name, "dans le Haut-" + name);
+            case 1 -> new Place("des Monts " + of, "dans les Monts " + of);
+            case 2 -> new Place("des Coteaux " + of, "dans les Coteaux " + of);
+            case 3 -> new Place("du Plateau " + of, "sur le Plateau " + of);
+            default -> new Place("du Pays " + of, "en Pays " + of);
+        };
+    }
+
+    /// A country with a name of its own, masculine: “des Coteaux du Corvois”.
+    private static Place land(Chance chance, String name) {
+        var of = French.du(name);
+        return switch (chance.between(0, 4)) {
+            case 0 -> new Place("du Haut-" + name, "dans le Haut-" + name);
+            case 1 -> new Place("du Bas-" + name, "dans le Bas-" + name);
+            case 2 -> new Place("des Collines " + of, "dans les Collines " + of);
+            case 3 -> new Place("des Portes " + of, "aux Portes " + of);
+            default -> new Place("du Cœur " + of, "au cœur " + of);
+        };
+    }
+
+    private static Place river(Chance chance, String name) {
+        var of = French.deLa(name);
+        return switch (chance.between(0, 2)) {
+            case 0 -> new Place("du Val " + of, "dans le Val " + of);
+            case 1 -> new Place("de la Vallée " + of, "dans la Vallée " + of);
+            default -> new Place("des Rives " + of, "sur les Rives " + of);
         };
     }
 
@@ -173,7 +218,7 @@ final class Gazetteer {
     private static int population(TerritoryKind kind, Chance chance) {
         double draw = Math.pow(chance.source().nextDouble(), 2);
         return switch (kind) {
-            case VILLAGE -> between(900, 7_800, draw);
+            case VILLAGE -> between(1_400, 7_800, draw);
             case VILLE -> between(8_200, 96_000, draw);
             case CC -> between(8_400, 48_000, draw);
             case CA -> between(52_000, 190_000, draw);

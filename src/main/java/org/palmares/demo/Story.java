@@ -62,7 +62,8 @@ final class Story {
     String tell(String text) {
         var chosen = VARIANTS.matcher(text)
                 .replaceAll(found -> quoted(chance.one(List.of(found.group(1).split("\\|", -1)))));
-        return French.typeset(SLOT.matcher(chosen).replaceAll(found -> quoted(filled(found))));
+        var filled = SLOT.matcher(chosen).replaceAll(found -> quoted(filled(found)));
+        return French.typeset(French.openedByWords(filled));
     }
 
     private static String quoted(String text) {

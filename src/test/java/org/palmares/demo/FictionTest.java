@@ -2,11 +2,17 @@ package org.palmares.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 class FictionTest {
@@ -45,6 +51,20 @@ class FictionTest {
         assertThat(FICTION.territories(1_000))
                 .extracting(territory -> French.slug(territory.name()))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void no_real_commune_or_intercommunal_body_bears_an_invented_name() throws IOException {
+        var real = realNames();
+
+        assertThat(real).hasSizeGreaterThan(30_000).contains("brest", "cc-du-vimeu");
+        assertThat(FICTION.territories(1_000))
+                .noneMatch(territory -> real.contains(French.slug(territory.name())))
+                .noneMatch(territory -> real.contains(French.slug(territory.shortName())))
+                .noneMatch(territory -> real.contains(French.slug(territory.seat())));
+        assertThat(FICTION.edition().forumCity())
+                .satisfies(city -> assertThat(real).doesNotContain(French.slug(city)));
+        assertThat(inventedTowns()).hasSizeGreaterThan(150).noneMatch(town -> real.contains(French.slug(town)));
     }
 
     @Test
@@ -134,10 +154,37 @@ class FictionTest {
         assertThat(warm).hasSizeGreaterThan(8).doesNotContainAnyElementsOf(severe);
     }
 
+    @Test
+    void a_sentence_opens_with_a_small_number_in_letters() {
+        assertThat(French.openedByWords("12 lieux. 18 villages. 125 foyers. 45 minutes sur 60."))
+                .isEqualTo("Douze lieux. Dix-huit villages. 125 foyers. Quarante-cinq minutes sur 60.");
+    }
+
     private static Set<String> said(FictionalDossier dossier, List<Integer> marks) {
         return IntStream.range(0, 200)
                 .mapToObj(juror -> FICTION.juryComment(juror, dossier, marks))
                 .collect(Collectors.toSet());
+    }
+
+    private static List<String> inventedTowns() {
+        var places = Sheet.read("places.txt");
+        return Stream.of("general", "nord", "ouest", "sud-ouest", "mediterranee", "centre-est")
+                .flatMap(flavour -> places.lines(flavour).stream())
+                .toList();
+    }
+
+    /// The names of the official register the project ships, without accents or hyphens.
+    private static Set<String> realNames() throws IOException {
+        try (var resource = Objects.requireNonNull(
+                        FictionTest.class.getResourceAsStream("/territories/register-6.0.0.tsv.gz"));
+                var lines = new BufferedReader(
+                        new InputStreamReader(new GZIPInputStream(resource), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .map(line -> line.split("\t", -1))
+                    .filter(columns -> columns.length > 4)
+                    .map(columns -> French.slug(columns[4]))
+                    .collect(Collectors.toSet());
+        }
     }
 
     private static List<String> everythingWritten() {
