@@ -121,8 +121,9 @@ public class Dossiers {
         var stored = get(id);
         access.requireWriter(stored);
         var sent = stray(stored, stray);
-        return new StrayComparison(
-                sent, stored, writing.merge(stored, sent), dossiers.saved(id).by());
+        var by = dossiers.saved(id).by().value();
+        var name = people.names(List.of(by)).getOrDefault(by, "");
+        return new StrayComparison(sent, stored, writing.merge(stored, sent), name);
     }
 
     /// Stores what its sender chose between what is stored and a stray save.
@@ -361,8 +362,8 @@ public class Dossiers {
 
     /// What was sent too late, beside what is stored.
     ///
-    /// @param storedBy who wrote what is stored
-    public record StrayComparison(StraySave stray, Dossier stored, Merge merge, AccountId storedBy) {}
+    /// @param storedByName who wrote what is stored
+    public record StrayComparison(StraySave stray, Dossier stored, Merge merge, String storedByName) {}
 
     private Dossier asHandedIn(Dossier stored) {
         return switch (stored.status()) {

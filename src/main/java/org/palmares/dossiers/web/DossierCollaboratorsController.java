@@ -1,0 +1,58 @@
+package org.palmares.dossiers.web;
+
+import static org.palmares.web.Texts.text;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.palmares.dossiers.DossierId;
+import org.palmares.dossiers.Dossiers;
+import org.palmares.people.AccountId;
+import org.palmares.web.FieldErrors;
+import org.palmares.web.Pages;
+import org.palmares.web.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+class DossierCollaboratorsController {
+
+    private final Dossiers dossiers;
+    private final DraftPages drafts;
+
+    DossierCollaboratorsController(Dossiers dossiers, DraftPages drafts) {
+        this.dossiers = dossiers;
+        this.drafts = drafts;
+    }
+
+    @PostMapping("/dossiers/{id}/collaborators")
+    ModelAndView invite(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String email) {
+        var errors = new LinkedHashMap<String, List<String>>();
+        if (name.isBlank() || name.length() > 200) {
+            errors.put("name", List.of(text("dossiers.authors.name.missing")));
+        }
+        if (!email.strip().matches("[^\\s@<>(),;:\"\\[\\]\\\\]+@[\\p{L}\\p{N}.-]+\\.[\\p{L}\\p{N}-]+")) {
+            errors.put("email", List.of(text("web.error.Email")));
+        }
+        if (!errors.isEmpty()) {
+            var reading = dossiers.reading(new DossierId(id));
+            return reading.rights().author()
+                    ? Pages.invalid("dossiers/draft", drafts.page(reading, new FieldErrors(errors)))
+                    : Pages.goTo("/dossiers/" + id + "/draft");
+        }
+        dossiers.invite(new DossierId(id), name.strip(), email.strip(), Texts.language());
+        return Pages.goTo("/dossiers/" + id + "/draft", "dossiers.authors.invited.flash", name.strip());
+    }
+
+    @PostMapping("/dossiers/{id}/collaborators/{account}/removal")
+    ModelAndView dismiss(@PathVariable UUID id, @PathVariable UUID account) {
+        dossiers.dismiss(new DossierId(id), new AccountId(account));
+        return Pages.goTo("/dossiers/" + id + "/draft", "dossiers.authors.removed.flash");
+    }
+}

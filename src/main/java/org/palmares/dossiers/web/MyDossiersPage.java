@@ -1,0 +1,30 @@
+package org.palmares.dossiers.web;
+
+import java.util.List;
+
+/// One's own dossiers, with what is worth doing next for each.
+///
+/// @param calls the editions that take dossiers now
+public record MyDossiersPage(List<Line> lines, List<Call> calls) {
+
+    /// One dossier.
+    ///
+    /// @param address where its next step is
+    public record Line(
+            String reference,
+            String title,
+            String leadName,
+            String edition,
+            String status,
+            String tag,
+            String next,
+            String address) {}
+
+    /// One edition that takes dossiers.
+    public record Call(String slug, String name, String deadline, String left) {}
+
+    /// How many wait for their authors.
+    public long waiting() {
+        return lines.stream().filter(line -> line.address().endsWith("/draft")).count();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palmares.dossiers.web;
+
+import org.jspecify.annotations.NullMarked;
