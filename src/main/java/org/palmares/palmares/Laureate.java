@@ -30,8 +30,7 @@ public record Laureate(
             @Nullable Wording category,
             @Nullable String region,
             @Nullable UUID dossier) {
-        return new Laureate(
-                UUID.randomUUID(), "", project, level, territories, summary, category, region, dossier);
+        return new Laureate(UUID.randomUUID(), "", project, level, territories, summary, category, region, dossier);
     }
 
     Laureate at(String address) {

@@ -14,7 +14,9 @@ public record LaureateFilter(String query, String category, String region, Strin
     public static final LaureateFilter ALL = new LaureateFilter("", "", "", "");
 
     boolean keeps(Laureate laureate) {
-        return keeps(category, laureate.category() == null ? "" : laureate.category().fr())
+        return keeps(
+                        category,
+                        laureate.category() == null ? "" : laureate.category().fr())
                 && keeps(region, laureate.region() == null ? "" : laureate.region())
                 && (kind.isBlank()
                         || laureate.territories().stream()

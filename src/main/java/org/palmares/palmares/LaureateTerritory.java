@@ -9,4 +9,6 @@ import org.palmares.territories.TerritoryId;
 /// @param territory the body in the register; null where the name leaves a doubt
 /// @param kind what it is; null where that is not known
 public record LaureateTerritory(
-        String name, @Nullable TerritoryId territory, @Nullable Kind kind) {}
+        String name,
+        @Nullable TerritoryId territory,
+        @Nullable Kind kind) {}
