@@ -1,0 +1,9 @@
+/// The public palmarès: a frozen copy of each edition's laureates, and the pages anyone may read.
+@ApplicationModule(
+        displayName = "Palmarès",
+        allowedDependencies = {"kernel", "web", "journal", "territories"})
+@NullMarked
+package org.palmares.palmares;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palmares.palmares.web;
+
+import org.jspecify.annotations.NullMarked;
