@@ -163,6 +163,7 @@ class MailTest {
                 .extracting(PostedLetter::state, PostedLetter::attempts, PostedLetter::nextAttempt)
                 .containsExactly(LetterState.QUEUED, 0, NOW);
         assertThat(journal.search(JournalQuery.of(null)).entries())
+                .filteredOn(JournalEntry::subject, id)
                 .extracting(JournalEntry::act)
                 .containsExactly("mail.reposted");
     }
