@@ -53,6 +53,8 @@ public class Palmares {
         return shelf.all();
     }
 
+    /// What the edition is known by.
+    ///
     /// @throws NotFound where no palmarès is published at this address
     public PublishedEdition edition(String slug) {
         return find(slug).edition();
@@ -63,6 +65,8 @@ public class Palmares {
         return find(slug).laureates().stream().filter(filter::keeps).toList();
     }
 
+    /// One labelled project.
+    ///
     /// @throws NotFound where no labelled project has this address
     public Laureate project(String slug, String project) {
         return find(slug).laureates().stream()
