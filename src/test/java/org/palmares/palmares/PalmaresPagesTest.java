@@ -18,7 +18,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PageTest
-@ComponentScan("org.palmares.palmares.web")
+@ComponentScan({"org.palmares.web", "org.palmares.palmares.web"})
 class PalmaresPagesTest {
 
     private static final TerritoryId BREST = TerritoryId.official(Kind.COMMUNE, "29019");
