@@ -56,7 +56,8 @@ public final class CannotStart extends RuntimeException {
         for (Path at = path.toAbsolutePath(); at != null; at = at.getParent()) {
             if (Files.exists(at)) {
                 try {
-                    return Files.getFileStore(at).getUsableSpace();
+                    var store = Files.getFileStore(at);
+                    return store.getTotalSpace() == 0 ? Long.MAX_VALUE : store.getUsableSpace();
                 } catch (IOException _) {
                     return Long.MAX_VALUE; // some network file systems tell nothing: the write itself will tell
                 }

@@ -105,7 +105,7 @@ public record DatabaseAddress(String url, String user, String password) {
             case "28P01", "28000" -> new CannotStart("database.wrong-password", shown(), user);
             case "3D000" -> new CannotStart("database.no-such-database", shown(), user);
             case "08001", "08004", "08006" ->
-                String.valueOf(failure.getMessage()).contains("no password was provided")
+                String.valueOf(failure.getMessage()).contains("password")
                         ? new CannotStart("database.wrong-password", shown(), user)
                         : new CannotStart("database.unreachable", shown());
             default ->

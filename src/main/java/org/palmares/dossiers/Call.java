@@ -10,12 +10,19 @@ import org.palmares.editions.Setup;
 ///
 /// @param opens the first instant; null where the calendar does not say
 /// @param closes the deadline, which is still in time; null where the calendar does not say
-public record Call(EditionStage stage, @Nullable Instant opens, @Nullable Instant closes, ZoneId zone) {
+public record Call(
+        EditionStage stage,
+        @Nullable Instant opens,
+        @Nullable Instant closes,
+        ZoneId zone) {
 
     public static Call of(Setup setup) {
         var edition = setup.edition();
         return new Call(
-                edition.stage(), edition.calendar().callOpens(), edition.calendar().callCloses(), edition.zone());
+                edition.stage(),
+                edition.calendar().callOpens(),
+                edition.calendar().callCloses(),
+                edition.zone());
     }
 
     /// True from its first instant to its deadline, both included.

@@ -58,7 +58,8 @@ public record Content(
         var lacks = new ArrayList<Lack>();
         need(lacks, "title", null, title, TITLE, true);
         need(lacks, "summary", null, summary, SUMMARY, true);
-        if (category == null || setup.categories().stream().noneMatch(known -> known.id().equals(category))) {
+        if (category == null
+                || setup.categories().stream().noneMatch(known -> known.id().equals(category))) {
             lacks.add(new Lack("category", Lack.Kind.ABSENT, null, 0, 0));
         }
         for (var question : setup.questions()) {
@@ -117,6 +118,9 @@ public record Content(
     }
 
     private static String plain(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n').replace("\u0000", "").strip();
+        return text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace("\u0000", "")
+                .strip();
     }
 }

@@ -133,7 +133,8 @@ public record Dossier(
         };
     }
 
-    /// Sends a dossier to a region, once it has been handed in. A dossier that already has one keeps it from the opening
+    /// Sends a dossier to a region, once it has been handed in. A dossier that already has one keeps it from the
+    /// opening
     /// of the regional round on.
     Dossier assign(RegionId other, EditionStage stage) {
         return switch (status) {

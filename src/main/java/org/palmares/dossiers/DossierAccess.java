@@ -49,13 +49,19 @@ class DossierAccess {
     boolean mayExamine(Dossier dossier) {
         return me() != null
                 && wasHandedIn(dossier)
-                && people.roles().coordinates(
-                        dossier.edition().value(), dossier.region() == null ? null : dossier.region().value());
+                && people.roles()
+                        .coordinates(
+                                dossier.edition().value(),
+                                dossier.region() == null
+                                        ? null
+                                        : dossier.region().value());
     }
 
     /// The organiser alone says which region hears a dossier.
     boolean mayAssign(Dossier dossier) {
-        return me() != null && wasHandedIn(dossier) && people.roles().organises(dossier.edition().value());
+        return me() != null
+                && wasHandedIn(dossier)
+                && people.roles().organises(dossier.edition().value());
     }
 
     /// Its authors; those who examine it; and, once it is handed in, whoever is to read it for a jury.
@@ -105,8 +111,7 @@ class DossierAccess {
             case DossierStatus.Submitted _,
                     DossierStatus.Returned _,
                     DossierStatus.Eligible _,
-                    DossierStatus.Ineligible _ ->
-                readers.stream().anyMatch(reader -> reader.mayRead(dossier.id(), me));
+                    DossierStatus.Ineligible _ -> readers.stream().anyMatch(reader -> reader.mayRead(dossier.id(), me));
         };
     }
 
@@ -117,7 +122,8 @@ class DossierAccess {
                     DossierStatus.Returned _,
                     DossierStatus.Eligible _,
                     DossierStatus.Ineligible _ -> true;
-            case DossierStatus.Withdrawn _ -> revisions.lastReceipt(dossier.id()).isPresent();
+            case DossierStatus.Withdrawn _ ->
+                revisions.lastReceipt(dossier.id()).isPresent();
         };
     }
 

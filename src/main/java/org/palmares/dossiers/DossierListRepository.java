@@ -1,21 +1,21 @@
 package org.palmares.dossiers;
 
 import java.sql.ResultSet;
-import java.text.Normalizer;
-import java.util.stream.Collectors;
-import java.util.Locale;
-import java.time.ZoneOffset;
-import java.sql.Types;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.text.Normalizer;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.palmares.editions.EditionId;
 import org.palmares.people.AccountId;

@@ -86,9 +86,9 @@ class DossierRecord {
             case DossierStatus.Draft(), DossierStatus.Submitted _, DossierStatus.Eligible _ -> {
                 // no reason is given
             }
-            case DossierStatus.Returned(_, var reason) -> standing.put("reason", reason);
-            case DossierStatus.Ineligible(_, var reason) -> standing.put("reason", reason);
-            case DossierStatus.Withdrawn(_, var reason) -> standing.put("reason", reason);
+            case DossierStatus.Returned(var _, var reason) -> standing.put("reason", reason);
+            case DossierStatus.Ineligible(var _, var reason) -> standing.put("reason", reason);
+            case DossierStatus.Withdrawn(var _, var reason) -> standing.put("reason", reason);
         }
         return standing;
     }

@@ -1,8 +1,8 @@
 package org.palmares.dossiers;
 
 import java.sql.ResultSet;
-import java.sql.Types;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -42,7 +42,10 @@ class DossierRepository {
                 update set last = counter.last + 1
                 returning last
                 """;
-        return jdbc.sql(sql).param("edition", edition.value()).query(Integer.class).single();
+        return jdbc.sql(sql)
+                .param("edition", edition.value())
+                .query(Integer.class)
+                .single();
     }
 
     void insert(Dossier opened, String leadName, Instant at) {
@@ -101,8 +104,8 @@ class DossierRepository {
                   from dossiers.dossier
                  where id = :id
                 """;
-        RowMapper<Saved> saved = (row, _) ->
-                new Saved(instant(row, "saved_at"), new AccountId(row.getObject("saved_by", UUID.class)));
+        RowMapper<Saved> saved =
+                (row, _) -> new Saved(instant(row, "saved_at"), new AccountId(row.getObject("saved_by", UUID.class)));
         return jdbc.sql(sql).param("id", id.value()).query(saved).single();
     }
 
@@ -118,7 +121,10 @@ class DossierRepository {
         int updated = jdbc.sql(sql)
                 .param("title", content.title())
                 .param("summary", content.summary())
-                .param("category", content.category() == null ? null : content.category().value(), Types.OTHER)
+                .param(
+                        "category",
+                        content.category() == null ? null : content.category().value(),
+                        Types.OTHER)
                 .param("axes", content.orderedAxes().toArray(UUID[]::new))
                 .param("answers", ContentJson.writeAnswers(content))
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -179,24 +185,23 @@ class DossierRepository {
     }
 
     private static @Nullable OffsetDateTime at(DossierStatus status) {
-        var at =
-                switch (status) {
-                    case DossierStatus.Draft() -> null;
-                    case DossierStatus.Submitted(var when) -> when;
-                    case DossierStatus.Returned(var when, _) -> when;
-                    case DossierStatus.Eligible(var when) -> when;
-                    case DossierStatus.Ineligible(var when, _) -> when;
-                    case DossierStatus.Withdrawn(var when, _) -> when;
-                };
+        var at = switch (status) {
+            case DossierStatus.Draft() -> null;
+            case DossierStatus.Submitted(var when) -> when;
+            case DossierStatus.Returned(var when, var _) -> when;
+            case DossierStatus.Eligible(var when) -> when;
+            case DossierStatus.Ineligible(var when, var _) -> when;
+            case DossierStatus.Withdrawn(var when, var _) -> when;
+        };
         return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable String reason(DossierStatus status) {
         return switch (status) {
             case DossierStatus.Draft(), DossierStatus.Submitted _, DossierStatus.Eligible _ -> null;
-            case DossierStatus.Returned(_, var reason) -> reason;
-            case DossierStatus.Ineligible(_, var reason) -> reason;
-            case DossierStatus.Withdrawn(_, var reason) -> reason;
+            case DossierStatus.Returned(var _, var reason) -> reason;
+            case DossierStatus.Ineligible(var _, var reason) -> reason;
+            case DossierStatus.Withdrawn(var _, var reason) -> reason;
         };
     }
 

@@ -121,7 +121,8 @@ public class Dossiers {
         var stored = get(id);
         access.requireWriter(stored);
         var sent = stray(stored, stray);
-        return new StrayComparison(sent, stored, writing.merge(stored, sent), dossiers.saved(id).by());
+        return new StrayComparison(
+                sent, stored, writing.merge(stored, sent), dossiers.saved(id).by());
     }
 
     /// Stores what its sender chose between what is stored and a stray save.
@@ -155,8 +156,8 @@ public class Dossiers {
         var after = before.submit(now, setup).in(region(before, setup));
         requireVersion(before, expectedVersion);
         dossiers.stand(after);
-        var receipt = new Receipt(
-                id, before.reference(setup.slug()), before.version() + 1, now, Fingerprint.of(before));
+        var receipt =
+                new Receipt(id, before.reference(setup.slug()), before.version() + 1, now, Fingerprint.of(before));
         revisions.add(receipt);
         record.submitted(before, after, setup, receipt);
         return receipt;
@@ -225,7 +226,9 @@ public class Dossiers {
     public void invite(DossierId id, String name, String email, Locale language) {
         var dossier = forOwner(id);
         dossier.requireOpenToWriting();
-        var invited = people.byEmail(email).map(person -> person.id()).orElseGet(() -> people.open(name, email, null, language));
+        var invited = people.byEmail(email)
+                .map(person -> person.id())
+                .orElseGet(() -> people.open(name, email, null, language));
         if (invited.equals(dossier.owner()) || lists.collaborators(id).contains(invited)) {
             return;
         }
@@ -275,7 +278,8 @@ public class Dossiers {
                 people.names(named),
                 collaborators.stream().map(AccountId::value).toList(),
                 receipt.orElse(null),
-                receipt.filter(given -> given.fingerprint().equals(Fingerprint.of(shown))).isPresent(),
+                receipt.filter(given -> given.fingerprint().equals(Fingerprint.of(shown)))
+                        .isPresent(),
                 new DossierReading.Rights(
                         author,
                         author && shown.isOpenToWriting(),
@@ -393,8 +397,7 @@ public class Dossiers {
         var dossier = forAuthor(id);
         if (!access.owns(dossier)) {
             var owner = dossier.owner().value();
-            throw new DossierRefusal.OwnerOnly(
-                    id, people.names(List.of(owner)).getOrDefault(owner, ""));
+            throw new DossierRefusal.OwnerOnly(id, people.names(List.of(owner)).getOrDefault(owner, ""));
         }
         return dossier;
     }
@@ -413,7 +416,10 @@ public class Dossiers {
         if (dossier.status() instanceof DossierStatus.Returned && dossier.region() != null) {
             return dossier.region();
         }
-        return territories.summary(dossier.lead()).map(lead -> region(setup, lead)).orElse(null);
+        return territories
+                .summary(dossier.lead())
+                .map(lead -> region(setup, lead))
+                .orElse(null);
     }
 
     private static @Nullable RegionId region(Setup setup, TerritorySummary lead) {

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /// The canonical form of what is handed in, and its SHA-256.
 ///
-/// The form is JSON in UTF-8 without spaces, its members in this order: edition, number, lead, title, summary, category,
+/// The form is JSON in UTF-8 without spaces, its members in this order: edition, number, lead, title, summary,
+/// category,
 /// axes (sorted), answers (sorted by question). Identifiers are those of the database; a blank answer is left out; in
 /// strings only the quotation mark, the backslash and control characters are escaped.
 final class Fingerprint {
@@ -28,8 +29,7 @@ final class Fingerprint {
         var content = dossier.content();
         var category = content.category();
         return """
-                {"edition":%s,"number":%d,"lead":%s,"title":%s,"summary":%s,"category":%s,"axes":[%s],"answers":{%s}}"""
-                .formatted(
+                {"edition":%s,"number":%d,"lead":%s,"title":%s,"summary":%s,"category":%s,"axes":[%s],"answers":{%s}}""".formatted(
                         quoted(dossier.edition().value().toString()),
                         dossier.number(),
                         quoted(dossier.lead().value().toString()),

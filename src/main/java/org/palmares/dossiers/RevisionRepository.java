@@ -148,7 +148,10 @@ class RevisionRepository {
                  where id = :id
                    and settled_at is null
                 """;
-        jdbc.sql(sql).param("id", stray).param("at", at.atOffset(ZoneOffset.UTC)).update();
+        jdbc.sql(sql)
+                .param("id", stray)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /// The save of a tab went through: what it had sent before is part of it.

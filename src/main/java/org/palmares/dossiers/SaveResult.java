@@ -9,7 +9,8 @@ public sealed interface SaveResult {
     /// Kept as the dossier's content.
     ///
     /// @param version to give back with the next save from the same page
-    /// @param merged true where somebody else had written meanwhile, in other fields: both are kept, and the page does not
+    /// @param merged true where somebody else had written meanwhile, in other fields: both are kept, and the
+    ///     page does not
     ///     show theirs yet
     record Kept(int version, Instant at, boolean merged) implements SaveResult {}
 

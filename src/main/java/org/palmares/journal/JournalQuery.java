@@ -12,7 +12,8 @@ import org.palmares.web.Texts;
 /// What is looked for in the journal, and what the reader may see of it.
 ///
 /// @param edition the edition it is about; absent for the whole journal
-/// @param regions the regions the reader coordinates; absent for an organiser, who sees every entry of the edition
+/// @param regions the regions the reader coordinates; absent for an organiser, who sees every entry of the
+///     edition
 /// @param act one act only; blank for all
 /// @param actor the code of one actor only; blank for all
 /// @param subject one subject only

@@ -12,7 +12,8 @@ import org.palmares.web.Texts;
 /// @param toName how they are called; may be blank
 /// @param language in which it is written
 /// @param text its whole text
-/// @param secret true where it holds what only its reader may know, a sign-in link: its text is erased once sent
+/// @param secret true where it holds what only its reader may know, a sign-in link: its text is erased once
+///     sent
 public record Letter(String toName, String toEmail, Locale language, String subject, String text, boolean secret) {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cntrl}@<>(),;:\"\\[\\]\\\\]+@[\\p{L}\\p{N}.-]+");

@@ -1,9 +1,30 @@
 package org.palmares.territories;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+
 /// How far apart two spellings are.
 final class Spelling {
 
     private Spelling() {}
+
+    /// What the text would be had one letter too many been typed, or two neighbours been swapped: short names with such
+    /// a
+    /// slip share too few letters in a row with the right one to be found by resemblance.
+    static Set<String> slips(String text) {
+        var slips = new LinkedHashSet<String>();
+        for (int place = 0; place < text.length(); place++) {
+            slips.add(text.substring(0, place) + text.substring(place + 1));
+            if (place > 0) {
+                slips.add(text.substring(0, place - 1)
+                        + text.charAt(place)
+                        + text.charAt(place - 1)
+                        + text.substring(place + 1));
+            }
+        }
+        slips.remove(text);
+        return slips;
+    }
 
     /// The least number of letters to add, drop, replace or swap with their neighbour to go from one text to the other.
     static int distance(String from, String to) {

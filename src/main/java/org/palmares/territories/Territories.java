@@ -1,6 +1,7 @@
 package org.palmares.territories;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.palmares.journal.Entry;
+import org.palmares.journal.Journal;
 import org.palmares.kernel.Actor;
 import org.palmares.kernel.NotFound;
 import org.springframework.stereotype.Service;
@@ -21,10 +24,12 @@ public class Territories {
 
     private final TerritoryRepository repository;
     private final TerritorySearch search;
+    private final Journal journal;
 
-    Territories(TerritoryRepository repository, TerritorySearch search) {
+    Territories(TerritoryRepository repository, TerritorySearch search, Journal journal) {
         this.repository = repository;
         this.search = search;
+        this.journal = journal;
     }
 
     @Transactional(readOnly = true)
@@ -131,6 +136,9 @@ public class Territories {
             throw new TerritoryRefusal.AlreadyKnown(
                     siren, repository.bySiren(siren).orElseThrow(() -> new NotFound("territory of SIREN " + siren)));
         }
+        journal.record(Entry.of("territories.added", "territory", id.value())
+                .named(added.name())
+                .to(facts(added)));
         return id;
     }
 
@@ -143,6 +151,21 @@ public class Territories {
         var invented = new NewTerritory(name, nature, null, null, departement, null);
         repository.insert(id, invented, population, Origin.FICTIONAL, account());
         return id;
+    }
+
+    private static Map<String, String> facts(NewTerritory added) {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("nature", added.nature().name());
+        if (added.siren() != null) {
+            facts.put("siren", added.siren().value());
+        }
+        if (added.departement() != null) {
+            facts.put("departement", added.departement());
+        }
+        if (added.parent() != null) {
+            facts.put("parent", added.parent().toString());
+        }
+        return facts;
     }
 
     private static @Nullable UUID account() {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -44,49 +45,33 @@ class TerritoryRepository {
                 .optional();
     }
 
-    /// Those whose name has the typed words, each of them from its beginning: the very name first, then the name but
-    /// for
-    /// its article or its spelling, then the others; the most populated first among equals.
+    /// Those whose name has the typed words, each from its beginning, or sounds the same: the very name first,
+    /// then the name but for its article, then the others; the most populated first among equals.
     List<TerritorySummary> named(String text, @Nullable Kind kind, int limit) {
         var sql = """
                 with hit as (
-                    select id, 0 as level
+                    select id,
+                           case when search = :text then 0 when bare = :bare then 1 else 2 end as level
                       from territories.territory
-                     where search = :text
-                     union all
-                    select id, 1 as level
-                      from territories.territory
-                     where bare = :bare
-                        or sound = :sound
-                     union all
-                    select id, 2 as level
-                      from territories.territory
-                     where :short
-                       and search like :text || '%'
-                     union all
-                    select id, 2 as level
-                      from territories.territory
-                     where not :short
-                       and to_tsvector('simple', search) @@ to_tsquery('simple', :words)
-                ), best as (
-                    select id, min(level) as level
-                      from hit
-                     group by id
+                     where in_force
+                       and (:kind::text is null or kind = :kind)
+                       and (search = :text
+                            or bare = :bare
+                            or sound = :sound
+                            or to_tsvector('simple', search) @@ to_tsquery('simple', :words))
+                     order by level, population desc nulls last, name, id
+                     limit :limit
                 )
                 select id, name, kind, nature, sub_kind, departement, departement_name, population, siren, origin,
                        in_force
-                  from best
+                  from hit
                   join territories.listed using (id)
-                 where in_force
-                   and (:kind::text is null or kind = :kind)
                  order by level, population desc nulls last, name, id
-                 limit :limit
                 """;
         return jdbc.sql(sql)
                 .param("text", text)
                 .param("bare", SearchText.bare(text))
                 .param("sound", SearchText.sound(text))
-                .param("short", text.length() < 3)
                 .param("words", text.replaceAll(" +", ":* & ") + ":*")
                 .param("kind", kind == null ? null : kind.name())
                 .param("limit", limit)
@@ -94,7 +79,7 @@ class TerritoryRepository {
                 .list();
     }
 
-    /// Those whose name sounds somewhat like the typed one, nearest first.
+    /// Those whose name is the typed one but for a slip of two keys, or sounds somewhat like it, nearest first.
     ///
     /// @param likeness how many of their groups of three letters they must share, from 0 to 1
     List<TerritorySummary> resembling(String text, @Nullable Kind kind, double likeness, int limit) {
@@ -106,14 +91,15 @@ class TerritoryRepository {
                 select id, name, kind, nature, sub_kind, departement, departement_name, population, siren, origin,
                        in_force
                   from territories.listed
-                 where sound operator(public.%) :sound
+                 where (sound operator(public.%) :sound or search = any(:slips))
                    and in_force
                    and (:kind::text is null or kind = :kind)
-                 order by public.similarity(sound, :sound) desc, population desc nulls last, id
+                 order by search = any(:slips) desc, public.similarity(sound, :sound) desc, population desc nulls last, id
                  limit :limit
                 """;
         return jdbc.sql(sql)
                 .param("sound", SearchText.sound(text))
+                .param("slips", Spelling.slips(text).toArray(String[]::new))
                 .param("kind", kind == null ? null : kind.name())
                 .param("limit", limit)
                 .query(SUMMARY)
@@ -123,43 +109,49 @@ class TerritoryRepository {
     /// Those of a postcode, of a SIREN that begins so, or of a département's number; the most populated first.
     List<TerritorySummary> numbered(String digits, @Nullable Kind kind, int limit) {
         var sql = """
-                with hit as (
-                    select id
-                      from territories.territory
-                     where length(:digits) = 5
-                       and postcodes @> array[:digits::text]
-                     union
-                    select id
-                      from territories.territory
-                     where length(:digits) > 5
-                       and siren like :digits || '%'
-                     union
-                    select id
-                      from territories.territory
-                     where length(:digits) < 5
-                       and kind = 'DEPARTEMENT'
-                       and code = :digits
-                     union
-                    select id
-                      from territories.territory
-                     where length(:digits) in (3, 4)
-                       and exists (select 1 from unnest(postcodes) as postcode where postcode like :digits || '%')
-                )
                 select id, name, kind, nature, sub_kind, departement, departement_name, population, siren, origin,
                        in_force
-                  from hit
-                  join territories.listed using (id)
-                 where in_force
+                  from territories.listed
+                 where id in (select id
+                                from territories.territory
+                               where postcodes && :postcodes::text[]
+                               union all
+                              select id
+                                from territories.territory
+                               where siren between :sirenFrom and :sirenTo
+                               union all
+                              select id
+                                from territories.territory
+                               where kind = 'DEPARTEMENT'
+                                 and origin = 'REGISTER'
+                                 and code = :digits)
+                   and in_force
                    and (:kind::text is null or kind = :kind)
                  order by population desc nulls last, name, id
                  limit :limit
                 """;
         return jdbc.sql(sql)
                 .param("digits", digits)
+                .param("postcodes", postcodes(digits))
+                .param("sirenFrom", digits.length() > 5 ? filled(digits, "0") : "")
+                .param("sirenTo", digits.length() > 5 ? filled(digits, "9") : "")
                 .param("kind", kind == null ? null : kind.name())
                 .param("limit", limit)
                 .query(SUMMARY)
                 .list();
+    }
+
+    private static String filled(String digits, String missing) {
+        return digits + missing.repeat(9 - digits.length());
+    }
+
+    /// The postcodes that begin so, when at most one digit is missing.
+    private static String[] postcodes(String digits) {
+        int missing = 5 - digits.length();
+        int codes = missing < 0 || missing > 1 ? 0 : (int) Math.pow(10, missing);
+        return IntStream.range(0, codes)
+                .mapToObj(end -> missing == 0 ? digits : digits + ("%0" + missing + "d").formatted(end))
+                .toArray(String[]::new);
     }
 
     /// Real bodies of exactly one of these searched names; a null kind means any.

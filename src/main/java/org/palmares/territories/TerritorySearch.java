@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class TerritorySearch {
 
     private static final int CANDIDATES = 60;
-    private static final int SHORT = 6;
+    private static final int SHORT = 8;
 
     private final TerritoryRepository repository;
 
@@ -53,7 +53,7 @@ class TerritorySearch {
 
     private void addResembling(List<TerritorySummary> found, String text, @Nullable Kind kind, int limit) {
         var known = found.stream().map(TerritorySummary::id).collect(Collectors.toSet());
-        double likeness = !found.isEmpty() ? 0.5 : text.length() <= SHORT ? 0.2 : 0.35;
+        double likeness = !found.isEmpty() ? 0.5 : text.length() <= SHORT ? 0.3 : 0.35;
         repository.resembling(text, kind, likeness, CANDIDATES).stream()
                 .filter(territory -> !known.contains(territory.id()))
                 .sorted(comparingInt((TerritorySummary territory) -> distance(text, territory.name()))

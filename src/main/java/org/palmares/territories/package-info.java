@@ -3,7 +3,7 @@
 /// hand.
 @ApplicationModule(
         displayName = "Territories",
-        allowedDependencies = {"kernel", "web"})
+        allowedDependencies = {"kernel", "web", "journal"})
 @NullMarked
 package org.palmares.territories;
 

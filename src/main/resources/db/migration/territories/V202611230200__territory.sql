@@ -36,15 +36,14 @@ create table territories.territory (
     constraint siren_has_nine_digits check (siren ~ '^[0-9]{9}$'),
     constraint fictional_territory_has_no_siren check (origin <> 'FICTIONAL' or siren is null),
     constraint population_is_counted check (population >= 0),
-    constraint parent_is_a_territory foreign key (parent_id) references territories.territory (id)
-        deferrable initially deferred,
+    constraint parent_is_a_territory foreign key (parent_id) references territories.territory (id),
     constraint successor_is_a_territory foreign key (replaced_by) references territories.territory (id),
     constraint replaced_territory_is_no_longer_in_force check (replaced_by is null or not in_force)
 );
 
 create unique index one_official_territory_for_each_code on territories.territory (kind, code) where origin = 'REGISTER';
 create unique index one_added_territory_for_each_siren on territories.territory (siren) where origin = 'ADDED';
-create index territory_by_siren on territories.territory (siren text_pattern_ops) where siren is not null;
+create index territory_by_siren on territories.territory (siren);
 create index territory_by_name on territories.territory (search text_pattern_ops);
 create index territory_by_bare_name on territories.territory (bare);
 create index territory_by_word on territories.territory using gin (to_tsvector('simple', search));

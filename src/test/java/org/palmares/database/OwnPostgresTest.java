@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,13 +19,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OwnPostgresTest {
 
     @TempDir
+    static Path model;
+
+    @TempDir
     Path parent;
+
+    @BeforeAll
+    static void start_once_for_all() {
+        try (var folder = DataFolder.claim(model.resolve("data"), "here")) {
+            OwnPostgres.start(folder).close();
+        }
+    }
 
     @AfterEach
     void leave_nothing_running() {
@@ -266,8 +278,22 @@ class OwnPostgresTest {
         claim().close();
     }
 
+    /// A folder already started once, unless the test has made another.
     private DataFolder claim() {
+        if (!Files.exists(parent.resolve("data"))) {
+            copy(model.resolve("data"), parent.resolve("data"));
+        }
         return DataFolder.claim(parent.resolve("data"), "here");
+    }
+
+    private static void copy(Path from, Path to) {
+        try (var paths = Files.walk(from)) {
+            for (var path : paths.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private Path cluster() {
