@@ -15,7 +15,11 @@ import org.springframework.context.annotation.Import;
 /// `SecurityMockMvcRequestPostProcessors.authentication(TestPeople.signedIn(id))`.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@WebMvcTest(controllers = {})
+@WebMvcTest(controllers = PageTest.NoOther.class)
 @ComponentScan("org.palmares.web")
 @Import(PageTestPlumbing.class)
-public @interface PageTest {}
+public @interface PageTest {
+
+    /// Named so that no controller comes in but those the test imports: an empty list would mean all of them.
+    final class NoOther {}
+}

@@ -1,7 +1,7 @@
 package org.palmares.dossiers;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +13,12 @@ import org.palmares.editions.AxisId;
 import org.palmares.editions.CategoryId;
 import org.palmares.editions.QuestionId;
 import org.palmares.editions.Setup;
+import org.palmares.kernel.Wording;
 
 /// What the authors of a dossier write.
 ///
-/// Lines end as in the database, not as a browser sends them, so that the same text is always the same content. An
-/// answer left blank is no answer.
+/// Lines end as in the database, not as a browser sends them, so that the same text is always the same content.
+/// An answer left blank is no answer.
 ///
 /// @param category null until it is chosen
 public record Content(
@@ -81,35 +82,21 @@ public record Content(
 
     /// The axes in an order that does not depend on who reads them.
     List<UUID> orderedAxes() {
-        return axes.stream().map(AxisId::value).sorted().toList();
+        return axes.stream()
+                .map(AxisId::value)
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
     }
 
     /// The answers in an order that does not depend on who reads them.
     Map<UUID, String> orderedAnswers() {
-        var ordered = new TreeMap<UUID, String>();
+        var ordered = new TreeMap<UUID, String>(Comparator.comparing(UUID::toString));
         answers.forEach((question, answer) -> ordered.put(question.value(), answer));
         return ordered;
     }
 
-    Content withTitle(String other) {
-        return new Content(other, summary, category, axes, answers);
-    }
-
-    /// The same content without axes the edition does not know.
-    Content within(Setup setup) {
-        var known = setup.axes().stream().map(axis -> axis.id()).collect(Collectors.toSet());
-        var kept = new LinkedHashSet<>(axes);
-        kept.retainAll(known);
-        return new Content(title, summary, category, kept, answers);
-    }
-
     private static void need(
-            List<Lack> lacks,
-            String field,
-            org.palmares.kernel.@Nullable Wording label,
-            String text,
-            int most,
-            boolean required) {
+            List<Lack> lacks, String field, @Nullable Wording label, String text, int most, boolean required) {
         if (required && text.isEmpty()) {
             lacks.add(new Lack(field, Lack.Kind.ABSENT, label, 0, most));
         } else if (text.length() > most) {

@@ -60,8 +60,8 @@ public record Dossier(
         return new Dossier(id, edition, number, lead, owner, content, region, status, version);
     }
 
-    /// Hands the dossier in: a draft while the call is open, up to the very instant of the deadline; a returned dossier
-    /// until the regional round opens. Its content must be complete.
+    /// Hands the dossier in: a draft while the call is open, up to the very instant of the deadline; a returned
+    /// dossier until the regional round opens. Its content must be complete.
     Dossier submit(Instant now, Setup setup) {
         return switch (status) {
             case DossierStatus.Draft() -> {
@@ -79,7 +79,8 @@ public record Dossier(
         };
     }
 
-    /// Takes the dossier back, with a reason, until the final opens. One declared ineligible has nothing to take back.
+    /// Takes the dossier back, with a reason, until the final opens. One declared ineligible has nothing to
+    /// take back.
     Dossier withdraw(Instant now, String reason, EditionStage stage) {
         return switch (status) {
             case DossierStatus.Draft(),
@@ -94,7 +95,8 @@ public record Dossier(
         };
     }
 
-    /// Gives a submitted dossier back to its authors, with what must be completed, until the regional round opens.
+    /// Gives a submitted dossier back to its authors, with what must be completed, until the regional round
+    /// opens.
     Dossier returnToComplete(Instant now, String reason, EditionStage stage) {
         return switch (status) {
             case DossierStatus.Submitted _ -> {
@@ -133,9 +135,8 @@ public record Dossier(
         };
     }
 
-    /// Sends a dossier to a region, once it has been handed in. A dossier that already has one keeps it from the
-    /// opening
-    /// of the regional round on.
+    /// Sends a dossier to a region, once it has been handed in. A dossier that already has one keeps it from
+    /// the opening of the regional round on.
     Dossier assign(RegionId other, EditionStage stage) {
         return switch (status) {
             case DossierStatus.Submitted _, DossierStatus.Returned _, DossierStatus.Eligible _ -> {

@@ -49,8 +49,8 @@ class DossierLetters {
             case DossierStatus.Draft(), DossierStatus.Submitted _, DossierStatus.Withdrawn _ -> {
                 // nobody but the owner did this
             }
-            case DossierStatus.Returned(var _, var reason) -> decided(dossier, setup, "returned", "/draft", reason);
-            case DossierStatus.Ineligible(var _, var reason) -> decided(dossier, setup, "ineligible", "", reason);
+            case DossierStatus.Returned returned -> decided(dossier, setup, "returned", "/draft", returned.reason());
+            case DossierStatus.Ineligible ineligible -> decided(dossier, setup, "ineligible", "", ineligible.reason());
             case DossierStatus.Eligible _ -> decided(dossier, setup, "eligible", "", null);
         }
     }

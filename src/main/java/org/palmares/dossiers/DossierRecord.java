@@ -86,9 +86,9 @@ class DossierRecord {
             case DossierStatus.Draft(), DossierStatus.Submitted _, DossierStatus.Eligible _ -> {
                 // no reason is given
             }
-            case DossierStatus.Returned(var _, var reason) -> standing.put("reason", reason);
-            case DossierStatus.Ineligible(var _, var reason) -> standing.put("reason", reason);
-            case DossierStatus.Withdrawn(var _, var reason) -> standing.put("reason", reason);
+            case DossierStatus.Returned returned -> standing.put("reason", returned.reason());
+            case DossierStatus.Ineligible ineligible -> standing.put("reason", ineligible.reason());
+            case DossierStatus.Withdrawn withdrawn -> standing.put("reason", withdrawn.reason());
         }
         return standing;
     }

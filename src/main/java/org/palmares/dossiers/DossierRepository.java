@@ -188,10 +188,10 @@ class DossierRepository {
         var at = switch (status) {
             case DossierStatus.Draft() -> null;
             case DossierStatus.Submitted(var when) -> when;
-            case DossierStatus.Returned(var when, var _) -> when;
-            case DossierStatus.Eligible(var when) -> when;
-            case DossierStatus.Ineligible(var when, var _) -> when;
-            case DossierStatus.Withdrawn(var when, var _) -> when;
+            case DossierStatus.Returned returned -> returned.at();
+            case DossierStatus.Eligible eligible -> eligible.at();
+            case DossierStatus.Ineligible ineligible -> ineligible.at();
+            case DossierStatus.Withdrawn withdrawn -> withdrawn.at();
         };
         return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
@@ -199,9 +199,9 @@ class DossierRepository {
     private static @Nullable String reason(DossierStatus status) {
         return switch (status) {
             case DossierStatus.Draft(), DossierStatus.Submitted _, DossierStatus.Eligible _ -> null;
-            case DossierStatus.Returned(var _, var reason) -> reason;
-            case DossierStatus.Ineligible(var _, var reason) -> reason;
-            case DossierStatus.Withdrawn(var _, var reason) -> reason;
+            case DossierStatus.Returned returned -> returned.reason();
+            case DossierStatus.Ineligible ineligible -> ineligible.reason();
+            case DossierStatus.Withdrawn withdrawn -> withdrawn.reason();
         };
     }
 

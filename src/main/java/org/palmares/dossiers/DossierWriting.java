@@ -9,12 +9,10 @@ import org.springframework.stereotype.Component;
 
 /// Keeps what authors type, whoever else types at the same time.
 ///
-/// Each save names the version its page showed. When the dossier has moved on since, the content of that version is
-/// what
-/// both sides started from, and the two are merged. What a page sent is itself kept as a version, and that version is
-/// handed back to the page: its next save starts from what it really shows, not from what others wrote meanwhile. What
-/// comes
-/// in once the dossier is handed in is kept beside too.
+/// Each save names the version its page showed. When the dossier has moved on since, the content of that
+/// version is what both sides started from, and the two are merged. What a page sent is itself kept as a
+/// version, and that version is handed back to the page: its next save starts from what it really shows, not
+/// from what others wrote meanwhile. What comes in once the dossier is handed in is kept beside too.
 @Component
 class DossierWriting {
 
@@ -61,8 +59,7 @@ class DossierWriting {
     /// Stores what was chosen between the two sides.
     ///
     /// @param shown the version whose content stood beside the stray save when the choice was made; whatever
-    ///     was written
-    ///     since is merged in turn
+    ///     was written since is merged in turn
     SaveResult settle(Dossier stored, StraySave stray, Content chosen, int shown, AccountId by, Instant at) {
         var result = keep(stored, chosen, shown, UUID.randomUUID(), by, at);
         revisions.settle(stray.id(), at);

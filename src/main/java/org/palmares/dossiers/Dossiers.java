@@ -26,8 +26,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Everything that may be asked of dossiers. Each question answers as if the dossiers the actor may not know did not
-/// exist.
+/// Everything that may be asked of dossiers. Each question answers as if the dossiers the actor may not know
+/// did not exist.
 @Service
 public class Dossiers {
 
@@ -221,7 +221,8 @@ public class Dossiers {
         record.assigned(before, after, setup);
     }
 
-    /// Lets somebody write the dossier with its owner; whoever has no account gets one, and a letter tells them where.
+    /// Lets somebody write the dossier with its owner; whoever has no account gets one, and a letter tells them
+    /// where.
     @Transactional
     public void invite(DossierId id, String name, String email, Locale language) {
         var dossier = forOwner(id);

@@ -9,9 +9,8 @@ import java.util.stream.Collectors;
 /// The canonical form of what is handed in, and its SHA-256.
 ///
 /// The form is JSON in UTF-8 without spaces, its members in this order: edition, number, lead, title, summary,
-/// category,
-/// axes (sorted), answers (sorted by question). Identifiers are those of the database; a blank answer is left out; in
-/// strings only the quotation mark, the backslash and control characters are escaped.
+/// category, axes (sorted), answers (sorted by question). Identifiers are those of the database; a blank answer
+/// is left out; in strings only the quotation mark, the backslash and control characters are escaped.
 final class Fingerprint {
 
     private Fingerprint() {}

@@ -18,9 +18,9 @@ import org.palmares.editions.QuestionId;
 
 /// Two people, or two tabs, wrote from the same page: brings both together, field by field.
 ///
-/// A field that one side alone changed takes that side's text; one that both changed alike raises no question; one that
-/// both changed differently is a clash, and `merged` keeps what is already stored until somebody chooses. Axes are
-/// compared one by one, so they never clash.
+/// A field that one side alone changed takes that side's text; one that both changed alike raises no question;
+/// one that both changed differently is a clash, and `merged` keeps what is already stored until somebody
+/// chooses. Axes are compared one by one, so they never clash.
 ///
 /// @param merged what can be told without asking
 /// @param clashes what must be asked, in the order title, summary, category, answers

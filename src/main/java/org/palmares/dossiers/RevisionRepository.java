@@ -54,8 +54,8 @@ class RevisionRepository {
                 .update();
     }
 
-    /// The content a page showed at this version; blank before the first save. A change of status keeps the content, so
-    /// the last one saved up to that version is the one.
+    /// The content a page showed at this version; blank before the first save. A change of status keeps the
+    /// content, so the last one saved up to that version is the one.
     Optional<Content> at(DossierId dossier, int version) {
         var sql = """
                 select content
@@ -72,7 +72,8 @@ class RevisionRepository {
                 .optional();
     }
 
-    /// The last version that this page itself wrote, when it is not told of it because the answer was lost on the way.
+    /// The last version that this page itself wrote, when it is not told of it because the answer was lost on
+    /// the way.
     int lastOf(DossierId dossier, UUID tab, AccountId by) {
         var sql = """
                 select coalesce(max(version), 0)

@@ -10,8 +10,7 @@ public sealed interface SaveResult {
     ///
     /// @param version to give back with the next save from the same page
     /// @param merged true where somebody else had written meanwhile, in other fields: both are kept, and the
-    ///     page does not
-    ///     show theirs yet
+    ///     page does not show theirs yet
     record Kept(int version, Instant at, boolean merged) implements SaveResult {}
 
     /// Kept beside, since somebody else changed the same fields meanwhile.

@@ -48,7 +48,7 @@ final class CanonicalJson {
             case Boolean truth -> truth;
             case Integer whole -> whole.longValue();
             case Short whole -> whole.longValue();
-            case Long whole -> Math.abs(whole) <= LARGEST_EXACT ? whole : whole.toString();
+            case Long whole -> -LARGEST_EXACT <= whole && whole <= LARGEST_EXACT ? whole : whole.toString();
             case BigDecimal decimal -> decimal.toPlainString();
             case CharSequence words -> text(words.toString());
             case Enum<?> constant -> constant.name();

@@ -41,7 +41,8 @@ class Courier implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Semaphore awake = new Semaphore(0);
-    private volatile @Nullable Thread thread;
+    private volatile boolean stopping;
+    private @Nullable Thread thread;
 
     Courier(LetterRepository letters, MailServer server, PlatformTransactionManager transactions, Clock clock) {
         this.letters = letters;
@@ -69,7 +70,7 @@ class Courier implements SmartLifecycle {
 
     private int takeAll() {
         int sent = 0;
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!stopping) {
             var now = clock.instant();
             Optional<PostedLetter> letter = claim(now);
             if (letter.isEmpty()) {
@@ -104,17 +105,19 @@ class Courier implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        if (server.isSet()) {
+    public synchronized void start() {
+        if (server.isSet() && thread == null) {
+            stopping = false;
             thread = Thread.ofVirtual().name("courier").start(this::work);
         }
     }
 
     /// Lets the letter under way arrive.
     @Override
-    public void stop() {
+    public synchronized void stop() {
         var working = thread;
         thread = null;
+        stopping = true;
         if (working != null) {
             awake.release();
             try {
@@ -129,13 +132,13 @@ class Courier implements SmartLifecycle {
     }
 
     @Override
-    public boolean isRunning() {
+    public synchronized boolean isRunning() {
         return thread != null;
     }
 
     private void work() {
         try {
-            while (thread != null) {
+            while (!stopping) {
                 tryRound();
                 boolean woken = awake.tryAcquire(BETWEEN_ROUNDS.toMillis(), TimeUnit.MILLISECONDS);
                 if (woken) {
@@ -152,6 +155,9 @@ class Courier implements SmartLifecycle {
             round();
         } catch (DataAccessException | TransactionException unavailable) {
             LOG.warn("Letters wait: the database does not answer.", unavailable);
+        } catch (RuntimeException unexpected) {
+            // One letter that nobody foresaw must not keep all the others: its claim holds it aside meanwhile.
+            LOG.error("A letter could not be handled; the others go on.", unexpected);
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.palmares.people;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.palmares.web.Texts;
 
 /// Who takes part in an edition, as shown by the fragment `people/members`.
 ///
@@ -19,6 +21,13 @@ public record MembersPage(
         Map<String, String> regions,
         List<Role> roles,
         boolean everywhere) {
+
+    /// The roles the reader may give, by code, in the language of the page.
+    public Map<String, String> choices() {
+        var choices = new LinkedHashMap<String, String>();
+        roles.forEach(role -> choices.put(role.name(), Texts.text(role.key())));
+        return choices;
+    }
 
     /// Somebody, and what they may do here.
     public record Line(AccountId account, String name, String email, List<Held> held) {}

@@ -10,6 +10,16 @@ public abstract sealed class PeopleRefusal extends Refusal {
         super(message, "refusal.people." + name, arguments);
     }
 
+    /// For whoever followed a link that leads nowhere.
+    public static PeopleRefusal deadLink() {
+        return new DeadLink();
+    }
+
+    /// For whoever followed an invitation that leads nowhere.
+    public static PeopleRefusal deadInvitation() {
+        return new DeadInvitation();
+    }
+
     /// Somebody has an open account at this address already.
     public static final class AddressTaken extends PeopleRefusal {
 

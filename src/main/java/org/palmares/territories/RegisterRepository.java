@@ -45,7 +45,8 @@ class RegisterRepository {
                 ) on commit drop
                 """;
         jdbc.sql(create).update();
-        var search = lines.stream().map(line -> SearchText.of(line.name())).toList();
+        var search =
+                lines.parallelStream().map(line -> SearchText.of(line.name())).toList();
         var fill = """
                 insert into staged_territory
                 select id::uuid, kind, nature, code, siren, name, search, sound, bare, population::integer, departement, region,
@@ -78,7 +79,6 @@ class RegisterRepository {
                                         : line.parent().toString()))
                 .param("postcodes", column(lines, Register.Line::postcodes))
                 .update();
-        jdbc.sql("analyze staged_territory").update();
     }
 
     /// Marks the official territories that have left the register; they keep their id, and whatever names them holds.
@@ -93,7 +93,7 @@ class RegisterRepository {
         return jdbc.sql(sql).update();
     }
 
-    /// Writes what is new in the register or differs from what was there.
+    /// Writes what is new in the register or differs from what was there. Searches wait meanwhile.
     int merge() {
         var sql = """
                 insert into territories.territory as known
@@ -114,7 +114,22 @@ class RegisterRepository {
                         excluded.population, excluded.departement, excluded.region, excluded.parent_id, excluded.postcodes,
                         true)
                 """;
-        return jdbc.sql(sql).update();
+        dropSearchIndexes();
+        int written = jdbc.sql(sql).update();
+        createSearchIndexes();
+        return written;
+    }
+
+    private void dropSearchIndexes() {
+        jdbc.sql("select territories.drop_search_indexes()")
+                .query((_, _) -> true)
+                .single();
+    }
+
+    private void createSearchIndexes() {
+        jdbc.sql("select territories.create_search_indexes()")
+                .query((_, _) -> true)
+                .single();
     }
 
     /// A body added by hand whose SIREN the register now gives makes way for the official one.
@@ -146,7 +161,7 @@ class RegisterRepository {
 
     /// One field of every line; what the register leaves empty is null.
     private static <T> @Nullable String[] column(List<T> lines, Function<T, String> field) {
-        return lines.stream()
+        return lines.parallelStream()
                 .map(field)
                 .map(text -> text.isEmpty() ? null : text)
                 .toArray(String[]::new);

@@ -2,6 +2,7 @@ package org.palmares.territories;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,8 @@ final class SearchText {
     private static final int LONGEST = 200;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHER_THAN_WORDS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern SOUS = Pattern.compile("\\bs/s\\b");
+    private static final Pattern SUR = Pattern.compile("\\bs/");
     private static final Map<String, String> IN_FULL =
             Map.of("st", "saint", "ste", "sainte", "sts", "saints", "stes", "saintes");
     private static final Map<Pattern, String> KINDS = Map.of(
@@ -27,6 +30,27 @@ final class SearchText {
             Pattern.compile("\\betablissement public territorial\\b"), "ept");
     private static final Set<String> KIND_WORDS = Set.of("cc", "ca", "cu", "ept");
     private static final Set<String> ARTICLES = Set.of("de", "du", "des", "d", "le", "la", "les", "l");
+
+    /// In this order; "%" stands for the sound of "ch" until nothing else can take its c.
+    private static final List<Folding> FOLDINGS = List.of(
+            Folding.of("ph", "f"),
+            Folding.of("[cs]h", "%"),
+            Folding.of("h", ""),
+            Folding.of("e?aux?", "o"),
+            Folding.of("c(?=[eiy])", "s"),
+            Folding.of("g(?=[eiy])", "j"),
+            Folding.of("gu(?=[eiy])", "g"),
+            Folding.of("qu?|ck?", "k"),
+            Folding.of("oe", "e"),
+            Folding.of("[ae][iy]", "e"),
+            Folding.of("y", "i"),
+            Folding.of("z", "s"),
+            Folding.of("w", "v"),
+            Folding.of("[ae][mn](?![aeiou])", "an"),
+            Folding.of("(.)\\1+", "$1"),
+            Folding.of("%", "c"));
+
+    private static final Pattern SILENT_END = Pattern.compile("(?:es|[estdx])$");
 
     private SearchText() {}
 
@@ -38,10 +62,9 @@ final class SearchText {
                 .toLowerCase(Locale.ROOT)
                 .replace("œ", "oe")
                 .replace("æ", "ae")
-                .replace("ß", "ss")
-                .replaceAll("\\bs/s\\b", "sous")
-                .replaceAll("\\bs/", "sur ");
-        var words = OTHER_THAN_WORDS.matcher(plain).replaceAll(" ").strip();
+                .replace("ß", "ss");
+        var full = SUR.matcher(SOUS.matcher(plain).replaceAll("sous")).replaceAll("sur ");
+        var words = OTHER_THAN_WORDS.matcher(full).replaceAll(" ").strip();
         var text = Arrays.stream(words.split(" "))
                 .map(word -> IN_FULL.getOrDefault(word, word))
                 .collect(Collectors.joining(" "));
@@ -73,22 +96,22 @@ final class SearchText {
     }
 
     private static String soundOfWord(String word) {
-        var said = word.replace("ph", "f")
-                .replaceAll("[cs]h", "%")
-                .replace("h", "")
-                .replaceAll("e?aux?", "o")
-                .replaceAll("c(?=[eiy])", "s")
-                .replaceAll("g(?=[eiy])", "j")
-                .replaceAll("gu(?=[eiy])", "g")
-                .replaceAll("qu?|ck?", "k")
-                .replace("oe", "e")
-                .replaceAll("[ae][iy]", "e")
-                .replace('y', 'i')
-                .replace('z', 's')
-                .replace('w', 'v')
-                .replaceAll("[ae][mn](?![aeiou])", "an")
-                .replaceAll("(.)\\1+", "$1")
-                .replace('%', 'c');
-        return said.length() > 3 ? said.replaceAll("(?:es|[estdx])$", "") : said;
+        var said = word;
+        for (var folding : FOLDINGS) {
+            said = folding.in(said);
+        }
+        return said.length() > 3 ? SILENT_END.matcher(said).replaceFirst("") : said;
+    }
+
+    /// One rule of the sound: these letters are said like those.
+    private record Folding(Pattern letters, String said) {
+
+        static Folding of(String letters, String said) {
+            return new Folding(Pattern.compile(letters), said);
+        }
+
+        String in(String word) {
+            return letters.matcher(word).replaceAll(said);
+        }
     }
 }

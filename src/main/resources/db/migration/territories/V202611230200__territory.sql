@@ -43,14 +43,6 @@ create table territories.territory (
 
 create unique index one_official_territory_for_each_code on territories.territory (kind, code) where origin = 'REGISTER';
 create unique index one_added_territory_for_each_siren on territories.territory (siren) where origin = 'ADDED';
-create index territory_by_siren on territories.territory (siren);
-create index territory_by_name on territories.territory (search text_pattern_ops);
-create index territory_by_bare_name on territories.territory (bare);
-create index territory_by_word on territories.territory using gin (to_tsvector('simple', search));
-create index territory_by_sound on territories.territory using gin (sound public.gin_trgm_ops);
-create index territory_by_exact_sound on territories.territory (sound);
-create index territory_by_postcode on territories.territory using gin (postcodes);
-create index territory_by_parent on territories.territory (parent_id);
 
 comment on schema territories is 'Public bodies: the official register, and those added by hand.';
 comment on table territories.territory is 'Public bodies. Official ones keep their id from one register to the next; one that leaves it stays, no longer in force.';

@@ -1,0 +1,19 @@
+package org.palmares.people.web;
+
+import java.time.Instant;
+import org.springframework.security.core.AuthenticationException;
+
+/// Nothing is tried before a moment.
+final class TooManyFailures extends AuthenticationException {
+
+    private final transient Instant until;
+
+    TooManyFailures(Instant until) {
+        super("Too many failures (until %s).".formatted(until));
+        this.until = until;
+    }
+
+    Instant until() {
+        return until;
+    }
+}
