@@ -1,7 +1,7 @@
 /// Who takes part: accounts and how one signs in, roles by edition and region, invitations.
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"kernel", "web", "journal", "mail"})
+        allowedDependencies = {"kernel", "web", "cli", "journal", "mail"})
 @NullMarked
 package org.palmares.people;
 
