@@ -23,8 +23,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,10 +37,12 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.context.ContextConfiguration;
 
 /// Comes in through the real server as a browser does, and as somebody does who should not.
@@ -73,10 +75,10 @@ class SignInTest {
     @AfterEach
     void leave_nobody() {
         forget();
-        jdbc.sql("delete from people.invitation where email like '%@sign-in.test'").update();
+        jdbc.sql("delete from people.invitation where email like '%@sign-in.test'")
+                .update();
         jdbc.sql("delete from people.link where email like '%@sign-in.test'").update();
-        jdbc.sql(
-                        "delete from people.grant where account in (select id from people.account where name like 'Essai %')")
+        jdbc.sql("delete from people.grant where account in (select id from people.account where name like 'Essai %')")
                 .update();
         jdbc.sql("delete from people.account where name like 'Essai %'").update();
     }
@@ -311,6 +313,11 @@ class SignInTest {
     }
 
     @Test
+    void nobody_has_an_account_that_was_not_opened_here(ApplicationContext context) {
+        assertThat(context.getBeansOfType(UserDetailsService.class)).isEmpty();
+    }
+
+    @Test
     void signing_out_ends_the_session() {
         open("paula", PASSWORD);
         var browser = new Browser();
@@ -339,7 +346,9 @@ class SignInTest {
 
         assertThat(here.get("/account").uri().getPath()).isEqualTo("/account");
         assertThat(there.get("/account").uri().getPath()).isEqualTo("/sign-in");
-        assertThat(new Browser().signIn("rosa@sign-in.test", "une phrase toute neuve").statusCode())
+        assertThat(new Browser()
+                        .signIn("rosa@sign-in.test", "une phrase toute neuve")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -360,8 +369,8 @@ class SignInTest {
     @Test
     void an_invitation_opens_an_account_with_its_role() {
         var edition = UUID.randomUUID();
-        machine(() -> people.invite(
-                "Essai Tess", "tess@sign-in.test", new Grant(Role.JUROR, edition, null), Locale.FRENCH));
+        machine(() ->
+                people.invite("Essai Tess", "tess@sign-in.test", new Grant(Role.JUROR, edition, null), Locale.FRENCH));
         var path = linkTo("tess@sign-in.test");
         var browser = new Browser();
         assertThat(browser.get(path).body()).contains("tess@sign-in.test");
@@ -506,7 +515,8 @@ class SignInTest {
         private HttpResponse<String> send(HttpRequest request) {
             try {
                 var answer = client.send(request, BodyHandlers.ofString());
-                var token = Jsoup.parse(answer.body()).select("input[name=_csrf]").attr("value");
+                var token =
+                        Jsoup.parse(answer.body()).select("input[name=_csrf]").attr("value");
                 csrf = token.isBlank() ? csrf : token;
                 return answer;
             } catch (IOException broken) {

@@ -1,10 +1,10 @@
 package org.palmares.people.web;
 
 import java.time.Instant;
-import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.authentication.AccountStatusException;
 
 /// Nothing is tried before a moment.
-final class TooManyFailures extends AuthenticationException {
+final class TooManyFailures extends AccountStatusException {
 
     private final transient Instant until;
 
