@@ -4,6 +4,7 @@ import org.palmares.people.SignIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -17,10 +18,15 @@ class SignInSecurity {
 
     private static final RequestMatcher BY_HTMX = request -> request.getHeader("HX-Request") != null;
 
+    /// The only one: as long as it is a bean, Spring Boot makes up no account of its own.
     @Bean
-    Customizer<HttpSecurity> signIn(SignIns signIns, SignedInSession session) {
-        return http -> http.authenticationProvider(new PasswordSignIn(signIns))
-                .formLogin(form -> form.loginPage("/sign-in")
+    AuthenticationProvider passwordSignIn(SignIns signIns) {
+        return new PasswordSignIn(signIns);
+    }
+
+    @Bean
+    Customizer<HttpSecurity> signIn(SignedInSession session) {
+        return http -> http.formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .usernameParameter("email")
                         .passwordParameter("password")
