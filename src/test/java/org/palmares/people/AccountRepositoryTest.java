@@ -71,7 +71,9 @@ class AccountRepositoryTest {
 
         assertThat(accounts.credentials(new Email("ada@ville.test")))
                 .contains(new AccountRepository.Credentials(id.value(), "$argon2id$essai"));
-        assertThat(accounts.credentials(new Email("bea@ville.test")).orElseThrow().password())
+        assertThat(accounts.credentials(new Email("bea@ville.test"))
+                        .orElseThrow()
+                        .password())
                 .isNull();
     }
 

@@ -49,7 +49,8 @@ class GrantRepositoryTest {
 
         assertThat(grants.of(EDITION).stream()
                         .filter(holding -> holding.person().email().endsWith("@ville.test"))
-                        .map(holding -> holding.person().name() + " " + holding.grant().role()))
+                        .map(holding ->
+                                holding.person().name() + " " + holding.grant().role()))
                 .containsExactly("Ada ORGANISER", "bea JUROR");
     }
 

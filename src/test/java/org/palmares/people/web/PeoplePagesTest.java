@@ -100,7 +100,11 @@ class PeoplePagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("aria-invalid=\"true\"", "value=\"ada\"");
-        assertThat(mvc.post().uri("/sign-in/new").with(csrf()).param("name", " ").param("email", "ada"))
+        assertThat(mvc.post()
+                        .uri("/sign-in/new")
+                        .with(csrf())
+                        .param("name", " ")
+                        .param("email", "ada"))
                 .hasStatus(422);
         then(signIns).should(never()).sendLink(any(), anyString(), any());
         then(signIns).should(never()).register(anyString(), any(), anyString(), any());
@@ -109,8 +113,8 @@ class PeoplePagesTest {
     @Test
     void following_a_link_shows_a_button_and_uses_nothing() {
         given(signIns.look("abc"))
-                .willReturn(Optional.of(
-                        new SignInLink(SignInLink.Purpose.SIGN_IN, "ada@ville.test", "", Locale.FRENCH)));
+                .willReturn(
+                        Optional.of(new SignInLink(SignInLink.Purpose.SIGN_IN, "ada@ville.test", "", Locale.FRENCH)));
 
         assertThat(mvc.get().uri("/sign-in/links/abc"))
                 .hasStatusOk()
@@ -136,8 +140,8 @@ class PeoplePagesTest {
         given(signIns.look("abc"))
                 .willReturn(Optional.of(new SignInLink(SignInLink.Purpose.SET_UP, "", "", Locale.FRENCH)));
         given(signIns.look("other"))
-                .willReturn(Optional.of(
-                        new SignInLink(SignInLink.Purpose.SIGN_IN, "ada@ville.test", "", Locale.FRENCH)));
+                .willReturn(
+                        Optional.of(new SignInLink(SignInLink.Purpose.SIGN_IN, "ada@ville.test", "", Locale.FRENCH)));
 
         assertThat(mvc.get().uri("/sign-in/first/abc")).hasStatusOk();
         assertThat(mvc.get().uri("/sign-in/first/other")).hasStatus(409);
@@ -229,8 +233,7 @@ class PeoplePagesTest {
                 .exchange();
 
         assertThat(answer).hasStatus(422);
-        var page = Jsoup.parse(new String(
-                answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        var page = Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
         assertThat(page.select("#region option[selected]").text()).isEqualTo("Ouest");
         assertThat(page.select("#role option[selected]").val()).isEqualTo("JUROR");
         assertThat(page.select("#email").attr("aria-invalid")).isEqualTo("true");
