@@ -95,6 +95,20 @@ class EditionRepository {
                 .isPresent();
     }
 
+    /// The stage, which nobody changes until the transaction ends; others may hold it too.
+    Optional<EditionStage> stageForShare(EditionId id) {
+        var sql = """
+                select stage, published_at
+                  from editions.edition
+                 where id = :id
+                   for share
+                """;
+        return jdbc.sql(sql)
+                .param("id", id.value())
+                .query((row, _) -> stage(row))
+                .optional();
+    }
+
     List<EditionSummary> list() {
         var sql = """
                 select id, slug, programme_fr, programme_en, year, theme_fr, theme_en, stage, published_at, call_opens,

@@ -322,6 +322,19 @@ public class Editions {
         return get(id).edition().stage();
     }
 
+    /// The stage, at which the edition stays until the caller's transaction ends: what is done for a stage is done
+    /// before it is over or not at all.
+    @Transactional
+    public EditionStage stageHeld(EditionId id) {
+        return editions.stageForShare(id).orElseThrow(() -> new NotFound("edition " + id));
+    }
+
+    /// Everything that defines this edition, which nobody changes or moves until the caller's transaction ends.
+    @Transactional
+    public Setup held(EditionId id) {
+        return locked(id);
+    }
+
     /// Refuses, with the reason, unless the edition stands at this stage.
     @Transactional(readOnly = true)
     public void requireStage(EditionId id, Class<? extends EditionStage> stage) {

@@ -59,7 +59,7 @@ public class Scoring {
     @Transactional
     public KeptSheet keep(AssignmentId assignment, Marks written, int expectedVersion) {
         var reading = juries.mine(assignment);
-        requireOpen(reading);
+        requireOpen(reading, editions.stage(reading.edition()));
         var stored = begun(reading);
         var joined = joined(stored, written, expectedVersion);
         return store(stored.keep(joined, rubric(reading.edition(), reading.round())));
@@ -69,7 +69,7 @@ public class Scoring {
     @Transactional
     public void handIn(AssignmentId assignment, Marks written, int expectedVersion) {
         var reading = juries.mine(assignment);
-        requireOpen(reading);
+        requireOpen(reading, editions.stageHeld(reading.edition()));
         var stored = begun(reading);
         if (stored.handedIn()) {
             return;
@@ -151,8 +151,7 @@ public class Scoring {
                 0);
     }
 
-    private void requireOpen(Reading reading) {
-        var stage = editions.stage(reading.edition());
+    private static void requireOpen(Reading reading, EditionStage stage) {
         boolean open = switch (reading.round()) {
             case REGIONAL -> stage instanceof EditionStage.Regional;
             case FINAL -> stage instanceof EditionStage.Final;

@@ -1,10 +1,8 @@
 package org.palmares.deliberations.quotas;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import org.palmares.kernel.Sha256;
 
 /// The public lot: SHA-256 of the published seed and the dossier's number, read as a whole number; the smaller wins.
 ///
@@ -15,12 +13,7 @@ public final class Lot {
 
     /// What a number draws under a seed.
     public static BigInteger draw(String seed, int number) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return new BigInteger(1, digest.digest((seed + ":" + number).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("Each Java has SHA-256.", absent);
-        }
+        return new BigInteger(1, Sha256.of(seed + ":" + number));
     }
 
     /// Best score first; equal scores by lot.

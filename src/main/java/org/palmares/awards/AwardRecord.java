@@ -1,0 +1,114 @@
+package org.palmares.awards;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.palmares.deliberations.Candidacy;
+import org.palmares.dossiers.Dossier;
+import org.palmares.dossiers.DossierId;
+import org.palmares.editions.Level;
+import org.palmares.editions.LevelId;
+import org.palmares.editions.Setup;
+import org.palmares.journal.Entry;
+import org.palmares.journal.Journal;
+import org.palmares.kernel.Sha256;
+import org.palmares.kernel.Wording;
+import org.palmares.mail.Letter;
+import org.palmares.mail.Mail;
+import org.palmares.people.People;
+import org.palmares.web.Texts;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Writes in the journal what was done with the labels, and tells the finalists once they are revealed. Before that no
+/// entry and no letter says who receives what: the journal has readers who may not know it.
+@Component
+class AwardRecord {
+
+    private final Journal journal;
+    private final Mail mail;
+    private final People people;
+    private final String address;
+
+    AwardRecord(Journal journal, Mail mail, People people, @Value("${palmares.address}") String address) {
+        this.journal = journal;
+        this.mail = mail;
+        this.people = people;
+        this.address = address;
+    }
+
+    /// How many, and nothing more.
+    void given(Setup setup, int labels, int departures) {
+        journal.record(edition("awards.given", setup).to(Map.of("labels", labels, "departures", departures)));
+    }
+
+    /// The fingerprint binds the levels without telling them: see [#fingerprint].
+    void sealed(Setup setup, List<Award> awards, String salt) {
+        journal.record(edition("awards.sealed", setup)
+                .to(Map.of("labels", awards.size(), "fingerprint", fingerprint(awards, salt))));
+    }
+
+    void revealed(Setup setup, List<Award> awards, AwardRepository.Giving giving, List<Candidacy> finalists) {
+        var salt = Objects.requireNonNull(giving.salt());
+        journal.record(edition("awards.revealed", setup)
+                .to(Map.of("labels", awards.size(), "salt", salt, "fingerprint", fingerprint(awards, salt))));
+        var levels = new HashMap<DossierId, LevelId>();
+        awards.forEach(award -> levels.put(award.dossier(), award.level()));
+        for (var finalist : finalists) {
+            var level = levels.get(finalist.dossier());
+            if (level == null) {
+                tell(setup, finalist, "not-labelled", Wording.same(""));
+            } else {
+                var name = setup.level(level).map(Level::name).orElse(Wording.same(""));
+                journal.record(Entry.of(
+                                "awards.labelled", "dossier", finalist.dossier().value())
+                        .in(setup.id().value())
+                        .region(
+                                finalist.region() == null
+                                        ? null
+                                        : finalist.region().value())
+                        .named(finalist.title())
+                        .to(Map.of("level", name)));
+                tell(setup, finalist, "labelled", name);
+            }
+        }
+    }
+
+    /// SHA-256 of the salt, then of a line `dossier level` for each award in the order of merit, lines ended by a line
+    /// feed.
+    static String fingerprint(List<Award> awards, String salt) {
+        var written = new StringBuilder(salt).append('\n');
+        awards.forEach(award -> written.append(award.dossier())
+                .append(' ')
+                .append(award.level())
+                .append('\n'));
+        return Sha256.hex(written.toString());
+    }
+
+    private void tell(Setup setup, Candidacy finalist, String name, Wording level) {
+        people.find(finalist.owner()).ifPresent(owner -> {
+            var language = owner.language();
+            var number = Dossier.reference(setup.slug(), finalist.number());
+            mail.post(Letter.to(
+                    owner.name(),
+                    owner.email(),
+                    language,
+                    Texts.textIn(language, "awards.letter." + name + ".subject", number),
+                    Texts.textIn(
+                            language,
+                            "awards.letter." + name,
+                            finalist.title(),
+                            number,
+                            setup.edition().name(),
+                            level),
+                    address + "/palmares/" + setup.slug()));
+        });
+    }
+
+    private static Entry edition(String act, Setup setup) {
+        return Entry.of(act, "edition", setup.id().value())
+                .in(setup.id().value())
+                .named(setup.edition().name().fr());
+    }
+}
