@@ -27,6 +27,11 @@ public record Candidacy(
         axes = List.copyOf(axes);
     }
 
+    /// True where a quota on this category, region or axis counts it.
+    public boolean in(UUID group) {
+        return groups().contains(group);
+    }
+
     /// What quotas count it by: its category, its region, its axes.
     Set<UUID> groups() {
         var groups = new HashSet<>(axes);

@@ -67,7 +67,7 @@ public class Deliberations {
                 .filter(ranked -> candidacies.containsKey(ranked.dossier()))
                 .map(ranked -> line(ranked, Objects.requireNonNull(candidacies.get(ranked.dossier()))))
                 .toList();
-        return new RoundStanding(scoring.progress(edition, round), lines, knowsAll(edition));
+        return new RoundStanding(scoring.progress(edition, round), lines, !juries.recusedSomewhere(edition));
     }
 
     /// The shortlist as the published rule draws it now.

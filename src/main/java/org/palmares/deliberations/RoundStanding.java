@@ -6,7 +6,7 @@ import org.palmares.scoring.Progress;
 /// How a round stands, as far as its reader may know.
 ///
 /// @param lines in the order of the ranking, dossiers nobody has read last
-/// @param whole true where the reader knows every dossier of the edition
+/// @param whole false where the reader is recused on a dossier of the edition, left out of everything here
 public record RoundStanding(Progress progress, List<ShortlistLine> lines, boolean whole) {
 
     public RoundStanding {
