@@ -1,6 +1,5 @@
 package org.palmares.deliberations;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -69,15 +68,20 @@ final class Drawing {
                 candidacy.groups());
     }
 
-    /// The quotas of the edition and the share reserved for an axis. A minimum asks for no more dossiers than there
-    /// are.
+    /// The quotas of the edition and the share reserved for an axis, one for each group. A minimum asks for no more
+    /// dossiers than there are.
     private List<Bound> bounds() {
-        var bounds = new ArrayList<Bound>();
-        for (var quota : setup.rules().quotas()) {
-            bounds.add(bound(quota));
-        }
-        setup.emphasisedAxis().filter(axis -> axis.reservedPercent() > 0).ifPresent(axis -> bounds.add(bound(axis)));
-        return List.copyOf(bounds);
+        var bounds = new LinkedHashMap<UUID, Bound>();
+        setup.rules().quotas().forEach(quota -> bounds.merge(quota.group(), bound(quota), Drawing::both));
+        setup.emphasisedAxis()
+                .filter(axis -> axis.reservedPercent() > 0)
+                .ifPresent(axis -> bounds.merge(axis.id().value(), bound(axis), Drawing::both));
+        return List.copyOf(bounds.values());
+    }
+
+    private static Bound both(Bound one, Bound other) {
+        int most = Math.min(one.max(), other.max());
+        return new Bound(one.group(), one.label(), Math.min(Math.max(one.min(), other.min()), most), most);
     }
 
     private Bound bound(Quota quota) {
