@@ -73,7 +73,10 @@ class EditionController {
                                 && now.isAfter(edition.calendar().callCloses())
                         ? "regional-round"
                         : "";
-            case EditionStage.Regional _, EditionStage.Final _, EditionStage.Sealed _, EditionStage.Published _ -> "";
+            case EditionStage.Regional _ -> "regional";
+            case EditionStage.Final _ -> "final";
+            case EditionStage.Sealed _ -> "publication";
+            case EditionStage.Published _ -> "";
         };
     }
 

@@ -9,7 +9,9 @@ import org.palmares.editions.EditionFigures;
 /// @param address the edition's own address
 /// @param standing the sentence that says it
 /// @param dates each moment of the calendar with its date, in words
-/// @param next what the reader may open next: `call`, `regional-round`; blank for nothing
+/// @param next where the reader leads the edition on: `call`, `regional-round`, `regional`, `final`, `publication`;
+/// blank
+///     for nowhere
 public record EditionPage(
         String name,
         String theme,
