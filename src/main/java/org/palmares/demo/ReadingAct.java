@@ -66,7 +66,8 @@ final class ReadingAct {
         for (int number = 0; number < readings.size(); number++) {
             var reading = readings.get(number);
             boolean later = leavingSome && isLeft(juror, reading, readings.size() - number);
-            if (!standing.getOrDefault(reading.id().value(), false)) {
+            var begun = standing.get(reading.id().value());
+            if (begun == null || (!begun && !later)) {
                 handedIn += read(juror, reading, at((number + 0.5) / readings.size()), later);
             }
         }
@@ -109,10 +110,7 @@ final class ReadingAct {
     private int keep(Seated juror, Reading reading, Instant at, Marks marks) {
         return stage.as(juror.account(), at, () -> {
             var sheet = stage.faces().scoring().sheet(reading.id());
-            return stage.faces()
-                    .scoring()
-                    .keep(reading.id(), marks, sheet.version())
-                    .version();
+            return stage.faces().scoring().keep(reading.id(), marks, sheet.version()).version();
         });
     }
 
