@@ -2,6 +2,7 @@ package org.palmares;
 
 import java.util.List;
 import org.palmares.cli.Commands;
+import org.palmares.cli.ReplayCommand;
 import org.palmares.cli.RunCommand;
 import org.palmares.cli.TrainCommand;
 
@@ -13,6 +14,7 @@ final class Main {
     public static void main(String[] arguments) {
         var commands = List.of(
                 new RunCommand(PalmaresApplication.class), //
+                new ReplayCommand(PalmaresApplication.class),
                 new TrainCommand(PalmaresApplication.class));
         System.exit(Commands.ofThisProcess().execute(commands, arguments));
     }

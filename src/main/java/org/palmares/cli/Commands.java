@@ -54,6 +54,7 @@ public final class Commands {
     }
 
     private void describe(CommandLine line) {
+        line.setResourceBundle(texts.bundle());
         line.getCommandSpec().usageMessage().description(texts.get("cli.description"));
         line.getCommandSpec().usageMessage().synopsisHeading(texts.get("cli.usage") + " ");
         line.getCommandSpec().usageMessage().commandListHeading("%n" + texts.get("cli.commands") + "%n");

@@ -8,6 +8,8 @@ import java.net.Socket;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.palmares.database.CannotStart;
 import org.palmares.database.DataFolder;
 import org.palmares.database.DatabaseAddress;
@@ -27,6 +29,7 @@ final class Server implements AutoCloseable {
     private volatile boolean ending;
     private List<String> welcome = List.of();
     private String address = "";
+    private @Nullable ConfigurableApplicationContext context;
 
     private Server() {}
 
@@ -55,6 +58,11 @@ final class Server implements AutoCloseable {
         return welcome;
     }
 
+    /// The one bean of this kind.
+    <T> T bean(Class<T> kind) {
+        return Objects.requireNonNull(context).getBean(kind);
+    }
+
     @Override
     public void close() {
         if (ending) {
@@ -73,9 +81,10 @@ final class Server implements AutoCloseable {
         } else {
             database.check();
         }
-        var context = hold(launch(application, settings, database));
-        address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
-        welcome = context.getBeanProvider(Welcome.class)
+        var launched = hold(launch(application, settings, database));
+        context = launched;
+        address = "http://localhost:" + launched.getEnvironment().getProperty("local.server.port");
+        welcome = launched.getBeanProvider(Welcome.class)
                 .orderedStream()
                 .flatMap(said -> said.lines().stream())
                 .toList();
@@ -92,6 +101,7 @@ final class Server implements AutoCloseable {
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
                 "--palmares.data=" + settings.data(),
+                "--palmares.demo=" + settings.demo(),
                 "--logging.file.name=" + settings.data().resolve("palmares.log"),
                 "--logging.config=classpath:logback-run.xml");
     }

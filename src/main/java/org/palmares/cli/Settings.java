@@ -1,6 +1,7 @@
 package org.palmares.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.palmares.database.CannotStart;
@@ -10,7 +11,8 @@ import org.palmares.database.DatabaseAddress;
 ///
 /// @param port 0 for any free one
 /// @param database absent: the PostgreSQL of the data folder
-record Settings(int port, Path data, @Nullable DatabaseAddress database) {
+/// @param demo whether the demonstration is played at the first start
+record Settings(int port, Path data, @Nullable DatabaseAddress database, boolean demo) {
 
     private static final int LAST_PORT = 65535;
 
@@ -22,7 +24,13 @@ record Settings(int port, Path data, @Nullable DatabaseAddress database) {
                 url.isEmpty()
                         ? null
                         : DatabaseAddress.parse(
-                                url, environment.get("PALMARES_DB_USER"), environment.get("PALMARES_DB_PASSWORD")));
+                                url, environment.get("PALMARES_DB_USER"), environment.get("PALMARES_DB_PASSWORD")),
+                demo(environment.getOrDefault("PALMARES_DEMO", "").strip(), url.isEmpty()));
+    }
+
+    /// A server for the time of one command: any port, no demonstration.
+    static Settings passing(Path data, DatabaseAddress database) {
+        return new Settings(0, data, database, false);
     }
 
     static Path data(Map<String, String> environment) {
@@ -32,6 +40,16 @@ record Settings(int port, Path data, @Nullable DatabaseAddress database) {
 
     String address() {
         return "http://localhost:" + port;
+    }
+
+    /// Unless it is asked for, no demonstration enters a database that somebody chose.
+    private static boolean demo(String text, boolean ownDatabase) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "" -> ownDatabase;
+            case "yes", "oui" -> true;
+            case "no", "non" -> false;
+            default -> throw new CannotStart("cli.demo-not-yes-or-no", text);
+        };
     }
 
     private static int port(String text) {

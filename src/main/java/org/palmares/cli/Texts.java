@@ -27,7 +27,7 @@ record Texts(Locale language) {
         return bundle().containsKey(key);
     }
 
-    private ResourceBundle bundle() {
+    ResourceBundle bundle() {
         return ResourceBundle.getBundle("messages.cli", language);
     }
 }

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.palmares.database.DatabaseAddress;
@@ -26,23 +25,15 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (var database = OwnPostgres.temporary()) {
-            var folder = Files.createTempDirectory("palmares-training-");
-            try (var server = Server.start(application, new Settings(0, folder, DatabaseAddress.of(database)));
-                    var client = HttpClient.newHttpClient()) {
-                for (var page : PAGES) {
-                    client.send(
-                            HttpRequest.newBuilder(URI.create(server.address() + page))
-                                    .build(),
-                            BodyHandlers.ofString());
-                }
-            } finally {
-                try (var files = Files.list(folder)) {
-                    for (var file : files.toList()) {
-                        Files.delete(file);
-                    }
-                }
-                Files.delete(folder);
+        try (var database = OwnPostgres.temporary();
+                var folder = PassingFolder.create("palmares-training-");
+                var server = Server.start(application, Settings.passing(folder.path(), DatabaseAddress.of(database)));
+                var client = HttpClient.newHttpClient()) {
+            for (var page : PAGES) {
+                client.send(
+                        HttpRequest.newBuilder(URI.create(server.address() + page))
+                                .build(),
+                        BodyHandlers.ofString());
             }
         }
         return 0;

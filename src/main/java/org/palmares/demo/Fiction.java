@@ -70,6 +70,12 @@ final class Fiction {
         return phrase("feedback", juror, dossier, given);
     }
 
+    /// Why somebody decides something: `returned`, `completed`, `ineligible`, `withdrawn`, `recused`, `departure`.
+    String reason(String kind, int number) {
+        var reasons = phrases.lines("reason-" + kind);
+        return French.typeset(reasons.get(number % reasons.size()));
+    }
+
     private String phrase(String reader, int juror, FictionalDossier dossier, List<Integer> given) {
         var section = reader + "-" + Band.of(given).name().toLowerCase(Locale.ROOT);
         var chance = Chance.of(seed, section, juror, dossier.number());

@@ -1,5 +1,25 @@
-/// The fictional edition that shows Palmarès at work: invented territories, people, dossiers and marks.
+/// The fictional edition that shows Palmarès at work: invented territories, people, dossiers and marks, and how they
+/// are
+/// played through the faces of all the other modules.
+@ApplicationModule(
+        displayName = "Demonstration",
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "cli",
+            "journal",
+            "people",
+            "territories",
+            "editions",
+            "dossiers",
+            "juries",
+            "scoring",
+            "deliberations",
+            "awards",
+            "palmares"
+        })
 @NullMarked
 package org.palmares.demo;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

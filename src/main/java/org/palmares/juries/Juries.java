@@ -216,10 +216,7 @@ public class Juries {
     /// One of the actor's own readings.
     @Transactional(readOnly = true)
     public Reading mine(AssignmentId id) {
-        return mine().stream()
-                .filter(reading -> reading.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("reading " + id));
+        return repository.reading(people.me(), id).orElseThrow(() -> new NotFound("reading " + id));
     }
 
     /// Who reads what in a round, for those who run the edition.
@@ -257,12 +254,13 @@ public class Juries {
     }
 
     private void deal(Jury jury, List<UUID> toRead, int each, List<Assignment> added, List<UUID> unserved) {
+        var barred = repository.barred(jury.edition());
         var dealt = Dealing.deal(
                 toRead,
                 jury.jurors().stream().map(juror -> juror.account().value()).toList(),
                 each,
-                repository.barred(jury.edition()),
-                restricted(already(jury.edition(), jury.round()), toRead));
+                barred,
+                restricted(already(jury.edition(), jury.round()), barred, toRead));
         unserved.addAll(dealt.unserved());
         dealt.dealt()
                 .forEach((dossier, readers) -> readers.forEach(reader -> added.add(new Assignment(
@@ -291,9 +289,15 @@ public class Juries {
                         mapping(assignment -> assignment.juror().value(), toSet())));
     }
 
-    private static Map<UUID, Set<UUID>> restricted(Map<UUID, Set<UUID>> already, List<UUID> toRead) {
-        var kept = new HashMap<>(already);
-        kept.keySet().retainAll(new HashSet<>(toRead));
+    /// The readings that count: those of dossiers to read, by jurors who may still read them.
+    private static Map<UUID, Set<UUID>> restricted(
+            Map<UUID, Set<UUID>> already, Map<UUID, Set<UUID>> barred, List<UUID> toRead) {
+        var kept = new HashMap<UUID, Set<UUID>>();
+        for (var dossier : toRead) {
+            var readers = new HashSet<>(already.getOrDefault(dossier, Set.of()));
+            readers.removeAll(barred.getOrDefault(dossier, Set.of()));
+            kept.put(dossier, readers);
+        }
         return kept;
     }
 

@@ -29,9 +29,39 @@ class JuryRepository {
     private static final RowMapper<JuryRow> JURY = new SimplePropertyRowMapper<>(JuryRow.class);
     private static final RowMapper<Seat> SEAT = new SimplePropertyRowMapper<>(Seat.class);
     private static final RowMapper<Assignment> ASSIGNMENT = new SimplePropertyRowMapper<>(Assignment.class);
-    private static final RowMapper<Reading> READING = new SimplePropertyRowMapper<>(Reading.class);
+    private static final RowMapper<Reading> READING = (row, _) -> new Reading(
+            new AssignmentId(row.getObject("id", UUID.class)),
+            new DossierId(row.getObject("dossier", UUID.class)),
+            new EditionId(row.getObject("edition", UUID.class)),
+            Round.valueOf(row.getString("round")),
+            row.getString("jury_name"),
+            row.getInt("number"),
+            row.getString("title"),
+            row.getString("lead_name"),
+            row.getObject("juror", UUID.class),
+            row.getInt("position"),
+            row.getInt("of"));
     private static final RowMapper<Recusal> RECUSAL = new SimplePropertyRowMapper<>(Recusal.class);
     private static final RowMapper<Pair> PAIR = new SimplePropertyRowMapper<>(Pair.class);
+
+    private static final String READ = """
+            select read.id, read.dossier, read.edition, read.round, read.jury_name, read.number, read.title,
+                   read.lead_name, read.juror, read.position, read.of
+              from (
+                select assignment.id, assignment.dossier_id as dossier, jury.edition_id as edition, assignment.round,
+                       jury.name as jury_name, dossier.number, dossier.title, dossier.lead_name,
+                       assignment.juror_id as juror,
+                       row_number() over (partition by assignment.jury_id order by dossier.number) as position,
+                       count(*) over (partition by assignment.jury_id) as of
+                  from juries.assignment
+                  join juries.jury on jury.id = assignment.jury_id
+                  join juries.dossier on dossier.id = assignment.dossier_id
+                 where assignment.juror_id = :juror
+                   and not exists (select from juries.recusal
+                                    where recusal.dossier_id = assignment.dossier_id
+                                      and recusal.account_id = assignment.juror_id)
+              ) as read
+            """;
 
     /// A jury without its seats.
     record JuryRow(
@@ -199,21 +229,18 @@ class JuryRepository {
 
     /// What a juror reads, recused dossiers left out, in the order of jury and number.
     List<Reading> readings(AccountId juror) {
-        var sql = """
-                select assignment.id, assignment.dossier_id as dossier, jury.edition_id as edition, assignment.round,
-                       jury.name as jury_name, dossier.number, dossier.title, dossier.lead_name,
-                       assignment.juror_id as juror,
-                       row_number() over reading_order as position,
-                       count(*) over (partition by assignment.jury_id) as of
-                  from juries.assignment
-                  join juries.jury on jury.id = assignment.jury_id
-                  join juries.dossier on dossier.id = assignment.dossier_id
-                 where assignment.juror_id = :juror
-                   and not juries.recused(assignment.juror_id, assignment.dossier_id)
-                window reading_order as (partition by assignment.jury_id order by dossier.number)
-                 order by assignment.round desc, jury.name, dossier.number
-                """;
+        var sql = READ + " order by read.round desc, read.jury_name, read.number";
         return jdbc.sql(sql).param("juror", juror.value()).query(READING).list();
+    }
+
+    /// One of those readings.
+    Optional<Reading> reading(AccountId juror, AssignmentId id) {
+        var sql = READ + " where read.id = :id";
+        return jdbc.sql(sql)
+                .param("juror", juror.value())
+                .param("id", id.value())
+                .query(READING)
+                .optional();
     }
 
     boolean readsDossier(DossierId dossier, AccountId account) {
