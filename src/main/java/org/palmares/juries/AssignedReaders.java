@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AssignedReaders implements DossierReaders {
 
-    private final JuryRepository repository;
+    private final AssignmentRepository repository;
 
-    AssignedReaders(JuryRepository repository) {
+    AssignedReaders(AssignmentRepository repository) {
         this.repository = repository;
     }
 

@@ -19,7 +19,18 @@ public abstract sealed class JuryRefusal extends Refusal {
                     "refusal.juries.not-enough-jurors",
                     wanted,
                     dossiers.size(),
-                    String.join(", ", dossiers.stream().limit(8).toList()));
+                    named(dossiers));
+        }
+    }
+
+    /// Some dossiers are heard by no region.
+    public static final class WithoutRegion extends JuryRefusal {
+        WithoutRegion(List<String> dossiers) {
+            super(
+                    "Eligible dossiers have no region (%s).".formatted(dossiers),
+                    "refusal.juries.without-region",
+                    dossiers.size(),
+                    named(dossiers));
         }
     }
 
@@ -40,7 +51,7 @@ public abstract sealed class JuryRefusal extends Refusal {
         }
     }
 
-    /// The lead territory's own people, or whoever files the dossier, cannot judge it.
+    /// Whoever files a dossier, or writes one with its owner, cannot judge in the edition.
     public static final class FilesDossiers extends JuryRefusal {
         FilesDossiers(String name) {
             super(
@@ -48,5 +59,9 @@ public abstract sealed class JuryRefusal extends Refusal {
                     "refusal.juries.files-dossiers",
                     name);
         }
+    }
+
+    private static String named(List<String> dossiers) {
+        return String.join(", ", dossiers.stream().limit(8).toList()) + (dossiers.size() > 8 ? "…" : "");
     }
 }

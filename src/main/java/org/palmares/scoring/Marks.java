@@ -18,8 +18,8 @@ public record Marks(Map<CriterionId, Integer> byCriterion, String toJury, String
 
     public Marks {
         byCriterion = Map.copyOf(byCriterion);
-        toJury = toJury.strip();
-        feedback = feedback.strip();
+        toJury = plain(toJury);
+        feedback = plain(feedback);
     }
 
     public static Marks none() {
@@ -49,5 +49,10 @@ public record Marks(Map<CriterionId, Integer> byCriterion, String toJury, String
         return rubric.stream()
                 .filter(criterion -> !byCriterion.containsKey(criterion.id()))
                 .toList();
+    }
+
+    /// Browsers send two characters at the end of each line.
+    private static String plain(String text) {
+        return text.replace("\r\n", "\n").strip();
     }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,11 @@ public record Ranking(List<RankedDossier> dossiers) {
 
     /// Ranks every dossier from the readings handed in.
     public static Ranking of(Collection<DossierId> all, Collection<Reading> readings, List<Criterion> rubric) {
+        long weights = weights(rubric);
         var byDossier = readings.stream()
-                .collect(groupingBy(Reading::dossier, mapping(reading -> worth(reading, rubric), toList())));
+                .collect(groupingBy(Reading::dossier, mapping(reading -> points(reading, rubric), toList())));
         var unranked = all.stream()
-                .map(dossier -> measured(dossier, byDossier.getOrDefault(dossier, List.of())))
+                .map(dossier -> measured(dossier, byDossier.getOrDefault(dossier, List.of()), weights))
                 .sorted(Comparator.comparing(
                                 RankedDossier::mean, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
                         .thenComparing(ranked -> ranked.dossier().value()))
@@ -58,12 +60,8 @@ public record Ranking(List<RankedDossier> dossiers) {
 
     /// What the marks of one reading are worth together, on the rubric’s own scale.
     public static BigDecimal worth(Reading reading, List<Criterion> rubric) {
-        long weights = rubric.stream().mapToLong(Criterion::weight).sum();
-        var total = rubric.stream()
-                .map(criterion -> BigDecimal.valueOf(
-                        (long) criterion.weight() * reading.marks().getOrDefault(criterion.id(), criterion.minMark())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return total.divide(BigDecimal.valueOf(Math.max(1, weights)), DECIMALS + 4, RoundingMode.HALF_EVEN);
+        return points(reading, rubric)
+                .divide(BigDecimal.valueOf(weights(rubric)), DECIMALS + 4, RoundingMode.HALF_EVEN);
     }
 
     /// The place of one dossier.
@@ -71,16 +69,32 @@ public record Ranking(List<RankedDossier> dossiers) {
         return dossiers.stream().filter(one -> one.dossier().equals(dossier)).findFirst();
     }
 
-    private static RankedDossier measured(DossierId dossier, List<BigDecimal> worths) {
-        if (worths.isEmpty()) {
+    /// Divides once, at the end: a mean rounded twice could fall on the wrong side.
+    private static RankedDossier measured(DossierId dossier, List<BigDecimal> points, long weights) {
+        if (points.isEmpty()) {
             return new RankedDossier(0, dossier, null, 0, BigDecimal.ZERO.setScale(DECIMALS));
         }
-        var sum = worths.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        var mean = sum.divide(BigDecimal.valueOf(worths.size()), DECIMALS, RoundingMode.HALF_EVEN);
-        var highest = worths.stream().max(Comparator.naturalOrder()).orElseThrow();
-        var lowest = worths.stream().min(Comparator.naturalOrder()).orElseThrow();
-        var spread = highest.subtract(lowest).setScale(DECIMALS, RoundingMode.HALF_EVEN);
-        return new RankedDossier(0, dossier, mean, worths.size(), spread);
+        var sum = points.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var mean = sum.divide(
+                BigDecimal.valueOf(weights).multiply(BigDecimal.valueOf(points.size())),
+                DECIMALS,
+                RoundingMode.HALF_EVEN);
+        var spread = Collections.max(points)
+                .subtract(Collections.min(points))
+                .divide(BigDecimal.valueOf(weights), DECIMALS, RoundingMode.HALF_EVEN);
+        return new RankedDossier(0, dossier, mean, points.size(), spread);
+    }
+
+    /// The marks of a reading, each times the weight of its criterion; without a mark, a criterion earns its lowest.
+    private static BigDecimal points(Reading reading, List<Criterion> rubric) {
+        return rubric.stream()
+                .map(criterion -> BigDecimal.valueOf(
+                        (long) criterion.weight() * reading.marks().getOrDefault(criterion.id(), criterion.minMark())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static long weights(List<Criterion> rubric) {
+        return Math.max(1, rubric.stream().mapToLong(Criterion::weight).sum());
     }
 
     private static boolean sameMean(@Nullable BigDecimal one, @Nullable BigDecimal other) {

@@ -38,13 +38,20 @@ public record ScoreSheet(
         return new ScoreSheet(id, assignment, dossier, edition, juror, round, written, null, version + 1);
     }
 
-    /// Hands the sheet in: each criterion has its mark.
-    ScoreSheet handIn(Marks written, List<Criterion> rubric, Instant now) {
-        var kept = keep(written, rubric);
-        var missing = written.missing(rubric);
+    /// The same sheet with what was written on it in two places, each checked when it was kept.
+    ScoreSheet join(Marks joined) {
+        return new ScoreSheet(id, assignment, dossier, edition, juror, round, joined, null, version + 1);
+    }
+
+    /// Hands in what was kept: each criterion has its mark.
+    ScoreSheet handIn(List<Criterion> rubric, Instant now) {
+        if (handedIn()) {
+            throw new ScoringRefusal.AlreadyHandedIn();
+        }
+        var missing = marks.missing(rubric);
         if (!missing.isEmpty()) {
             throw new ScoringRefusal.Incomplete(missing);
         }
-        return new ScoreSheet(id, assignment, dossier, edition, juror, round, kept.marks(), now, kept.version());
+        return new ScoreSheet(id, assignment, dossier, edition, juror, round, marks, now, version);
     }
 }

@@ -1,6 +1,7 @@
 package org.palmares.scoring;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ import org.palmares.people.People;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What may be asked of score sheets and of what follows from them. The database decides which sheets the actor may
-/// know.
+/// What may be asked of score sheets and of what follows from them. The database decides which sheets the actor
+/// may know.
 @Service
 public class Scoring {
 
@@ -56,26 +57,45 @@ public class Scoring {
     }
 
     /// Keeps what the actor has written so far. Written elsewhere meanwhile, both are joined: see [MarkMerge].
+    ///
+    /// The version given back is the one that shows what was written here and nothing else: a page that goes on
+    /// from it is joined again, and does not wipe out what it never showed.
     @Transactional
     public KeptSheet keep(AssignmentId assignment, Marks written, int expectedVersion) {
         var reading = juries.mine(assignment);
         requireOpen(reading, editions.stage(reading.edition()));
+        var now = clock.instant();
         var stored = begun(reading);
-        var joined = joined(stored, written, expectedVersion);
-        return store(stored.keep(joined, rubric(reading.edition(), reading.round())));
+        var typed = stored.keep(written, rubric(reading.edition(), reading.round()));
+        if (typed.marks().equals(stored.marks())) {
+            return new KeptSheet(stored.version(), now);
+        }
+        store(typed, now);
+        if (expectedVersion < stored.version()) {
+            store(joined(stored, typed, expectedVersion), now);
+        }
+        return new KeptSheet(typed.version(), now);
     }
 
-    /// Hands the actor's sheet in; from then on it is part of the round. Handed in already, it stays as it is.
+    /// Hands the actor's sheet in; from then on it is part of the round. Sent again, it stays as it is; with other
+    /// marks, it is refused.
     @Transactional
     public void handIn(AssignmentId assignment, Marks written, int expectedVersion) {
         var reading = juries.mine(assignment);
         requireOpen(reading, editions.stageHeld(reading.edition()));
+        var rubric = rubric(reading.edition(), reading.round());
+        var now = clock.instant();
         var stored = begun(reading);
-        if (stored.handedIn()) {
+        if (stored.handedIn() && stored.marks().equals(written)) {
             return;
         }
-        var joined = joined(stored, written, expectedVersion);
-        store(stored.handIn(joined, rubric(reading.edition(), reading.round()), clock.instant()));
+        var typed = stored.keep(written, rubric);
+        if (expectedVersion < stored.version() && !typed.marks().equals(stored.marks())) {
+            store(typed, now);
+            store(joined(stored, typed, expectedVersion).handIn(rubric, now), now);
+        } else {
+            store(typed.handIn(rubric, now), now);
+        }
         journal.record(Entry.of("scoring.handed-in", "reading", assignment.value())
                 .in(reading.edition().value())
                 .named(reading.title()));
@@ -116,25 +136,21 @@ public class Scoring {
                 .toList();
     }
 
-    private KeptSheet store(ScoreSheet sheet) {
-        var now = clock.instant();
+    private void store(ScoreSheet sheet, Instant now) {
         repository.update(sheet);
         repository.keepRevision(sheet, now);
-        return new KeptSheet(sheet.version(), now);
     }
 
-    private Marks joined(ScoreSheet stored, Marks written, int expectedVersion) {
-        if (expectedVersion >= stored.version()) {
-            return written;
-        }
+    private ScoreSheet joined(ScoreSheet stored, ScoreSheet typed, int expectedVersion) {
         var base = repository.revision(stored.id(), expectedVersion).orElseGet(Marks::none);
-        return MarkMerge.merge(base, stored.marks(), written);
+        return typed.join(MarkMerge.merge(base, stored.marks(), typed.marks()));
     }
 
+    /// The sheet, begun where it was not; nobody else writes on it before this transaction ends.
     private ScoreSheet begun(Reading reading) {
-        return repository.find(reading.id()).orElseGet(() -> {
+        return repository.findForUpdate(reading.id()).orElseGet(() -> {
             repository.insert(blank(reading));
-            return repository.find(reading.id()).orElseThrow(() -> new NotFound("sheet of " + reading.id()));
+            return repository.findForUpdate(reading.id()).orElseThrow(() -> new NotFound("sheet of " + reading.id()));
         });
     }
 

@@ -53,6 +53,21 @@ class SheetRepository {
                 .optional();
     }
 
+    /// The same, and nobody else changes it before this transaction ends.
+    Optional<ScoreSheet> findForUpdate(AssignmentId assignment) {
+        var sql = """
+                select id, assignment_id, dossier_id, edition_id, juror_id, round, marks, to_jury, feedback,
+                       handed_in_at, version
+                  from scoring.sheet
+                 where assignment_id = :assignment
+                   for update
+                """;
+        return jdbc.sql(sql)
+                .param("assignment", assignment.value())
+                .query(this::sheet)
+                .optional();
+    }
+
     /// Every sheet of a round that was handed in and that the actor may know.
     List<ScoreSheet> handedIn(EditionId edition, Round round) {
         var sql = """
