@@ -1,7 +1,7 @@
 /// The public palmarès: a frozen copy of each edition's laureates, and the pages anyone may read.
 @ApplicationModule(
         displayName = "Palmarès",
-        allowedDependencies = {"kernel", "web", "journal", "territories"})
+        allowedDependencies = {"kernel", "web", "journal", "territories", "editions"})
 @NullMarked
 package org.palmares.palmares;
 
