@@ -183,7 +183,7 @@ public record Dossier(
     }
 
     private String reasoned(String reason) {
-        var plain = reason.replace("\r\n", "\n").strip();
+        var plain = Content.plain(reason);
         if (plain.isEmpty()) {
             throw new DossierRefusal.ReasonMissing(id);
         }
