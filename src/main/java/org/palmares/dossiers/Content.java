@@ -104,7 +104,8 @@ public record Content(
         }
     }
 
-    private static String plain(String text) {
+    /// A text as the database keeps it: no spaces around, lines that end alike, none of the zero it refuses.
+    static String plain(String text) {
         return text.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .replace("\u0000", "")

@@ -8,6 +8,7 @@ import org.palmares.editions.RegionId;
 import org.palmares.editions.Setup;
 import org.palmares.people.AccountId;
 import org.palmares.territories.TerritoryId;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /// What a territory files for one edition, and what may be done with it.
 ///
@@ -51,6 +52,14 @@ public record Dossier(
     void requireOpenToWriting() {
         if (!isOpenToWriting()) {
             throw new DossierRefusal.NotOpenToWriting(id, status);
+        }
+    }
+
+    /// Refuses unless it still stands at the version that was read.
+    void requireVersion(int expected) {
+        if (version != expected) {
+            throw new OptimisticLockingFailureException(
+                    "Dossier %s changed meanwhile (version %d, expected %d).".formatted(id, version, expected));
         }
     }
 
@@ -174,7 +183,7 @@ public record Dossier(
     }
 
     private String reasoned(String reason) {
-        var plain = reason.replace("\r\n", "\n").strip();
+        var plain = Content.plain(reason);
         if (plain.isEmpty()) {
             throw new DossierRefusal.ReasonMissing(id);
         }

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +51,7 @@ class DossierListRepository {
                    and (:axis::uuid is null or :axis = any (axes))
                    and (:words::text is null
                         or number = :number
-                        or public.unaccent(lower(title || ' ' || lead_name)) like :words)
+                        or public.unaccent(lower(title || ' ' || lead_name)) like public.unaccent(lower(:words)))
                  order by case when :descending then null else
                               case :sort when 'TITLE' then public.unaccent(lower(title))
                                          when 'TERRITORY' then public.unaccent(lower(lead_name))
@@ -92,7 +91,7 @@ class DossierListRepository {
                    and (:axis::uuid is null or :axis = any (axes))
                    and (:words::text is null
                         or number = :number
-                        or public.unaccent(lower(title || ' ' || lead_name)) like :words)
+                        or public.unaccent(lower(title || ' ' || lead_name)) like public.unaccent(lower(:words)))
                 """;
         return filtered(sql, edition, query, regions).query(Integer.class).single();
     }
@@ -215,10 +214,8 @@ class DossierListRepository {
     }
 
     private static String like(String words) {
-        var plain = Normalizer.normalize(words, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
-        return "%" + plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        var composed = Normalizer.normalize(words, Normalizer.Form.NFC);
+        return "%" + composed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private static @Nullable String array(@Nullable Collection<UUID> ids) {

@@ -51,6 +51,16 @@ class DossierWriting {
         return new SaveResult.Kept(typedVersion, at, true);
     }
 
+    /// What this author sent too late.
+    ///
+    /// @throws NotFound where it was somebody else, or nobody
+    StraySave stray(Dossier dossier, UUID stray, AccountId by) {
+        return revisions
+                .stray(dossier.id(), stray)
+                .filter(sent -> sent.by().equals(by))
+                .orElseThrow(() -> new NotFound("stray save %s of dossier %s".formatted(stray, dossier.id())));
+    }
+
     /// What clashes now between a stray save and what is stored; nothing any more once others have given way.
     Merge merge(Dossier stored, StraySave stray) {
         return Merge.of(at(stored, stray.baseVersion()), stored.content(), stray.content());

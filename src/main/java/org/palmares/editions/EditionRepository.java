@@ -33,6 +33,7 @@ class EditionRepository {
             wording(row, "programme"),
             row.getInt("year"),
             wording(row, "theme"),
+            ZoneId.of(row.getString("zone")),
             stage(row),
             moment(row, "call_opens"),
             moment(row, "call_closes"),
@@ -111,8 +112,8 @@ class EditionRepository {
 
     List<EditionSummary> list() {
         var sql = """
-                select id, slug, programme_fr, programme_en, year, theme_fr, theme_en, stage, published_at, call_opens,
-                       call_closes, fictional, historical
+                select id, slug, programme_fr, programme_en, year, theme_fr, theme_en, zone, stage, published_at,
+                       call_opens, call_closes, fictional, historical
                   from editions.edition
                  order by year desc, slug
                 """;
@@ -121,8 +122,8 @@ class EditionRepository {
 
     List<EditionSummary> open(Instant now) {
         var sql = """
-                select id, slug, programme_fr, programme_en, year, theme_fr, theme_en, stage, published_at, call_opens,
-                       call_closes, fictional, historical
+                select id, slug, programme_fr, programme_en, year, theme_fr, theme_en, zone, stage, published_at,
+                       call_opens, call_closes, fictional, historical
                   from editions.edition
                  where stage = 'CALLING'
                    and :now between call_opens and call_closes

@@ -32,6 +32,9 @@ class Courier implements SmartLifecycle {
     /// Longer than any attempt can last, all its timeouts reached.
     static final Duration CLAIM = Duration.ofMinutes(10);
 
+    /// What has waited longer, for want of a server, no longer leaves by itself.
+    static final Duration OLDEST = Duration.ofDays(3);
+
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(20);
     private static final Duration LAST_LETTER = Duration.ofSeconds(25);
@@ -69,6 +72,7 @@ class Courier implements SmartLifecycle {
     }
 
     private int takeAll() {
+        setAsideTooOld();
         int sent = 0;
         while (!stopping) {
             var now = clock.instant();
@@ -90,6 +94,14 @@ class Courier implements SmartLifecycle {
             }
         }
         return sent;
+    }
+
+    private void setAsideTooOld() {
+        var before = clock.instant().minus(OLDEST);
+        var aside = transaction.execute(_ -> letters.setAside(before));
+        if (aside != null && aside > 0) {
+            LOG.warn("Letters too old to leave by themselves are set aside in the outbox ({}).", aside);
+        }
     }
 
     private Optional<PostedLetter> claim(Instant now) {

@@ -136,13 +136,24 @@ class LetterRepository {
                 .update();
     }
 
-    /// False where the letter is not one given up.
+    /// Sets aside the letters that were due before this moment and are still there.
+    int setAside(Instant before) {
+        var sql = """
+                update mail.letter
+                   set state = 'TOO_OLD', next_attempt = null
+                 where state = 'QUEUED'
+                   and next_attempt < :before
+                """;
+        return jdbc.sql(sql).param("before", before.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /// False where the letter is neither given up nor set aside.
     boolean queueAgain(UUID id, Instant now) {
         var sql = """
                 update mail.letter
                    set state = 'QUEUED', attempts = 0, next_attempt = :now
                  where id = :id
-                   and state = 'FAILED'
+                   and state in ('FAILED', 'TOO_OLD')
                 """;
         int queued = jdbc.sql(sql)
                 .param("now", now.atOffset(ZoneOffset.UTC))

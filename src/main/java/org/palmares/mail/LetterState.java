@@ -6,5 +6,7 @@ public enum LetterState {
     QUEUED,
     SENT,
     /// Given up after the last attempt; an organiser may post it again.
-    FAILED
+    FAILED,
+    /// Waited too long for a server to be set: what it says may no longer hold. An organiser may post it.
+    TOO_OLD
 }

@@ -58,7 +58,7 @@ public class Mail {
         return letter.secret() && sends() ? letter.withoutBody() : letter;
     }
 
-    /// Posts again a letter that was given up.
+    /// Posts again a letter that was given up, or at last one that was set aside.
     @Transactional
     public void postAgain(UUID id) {
         access.require();
@@ -68,7 +68,7 @@ public class Mail {
         }
         journal.record(Entry.of("mail.reposted", "letter", id)
                 .named(letter.subject())
-                .from(Map.of("state", LetterState.FAILED))
+                .from(Map.of("state", letter.state()))
                 .to(Map.of("state", LetterState.QUEUED)));
         wakeAfterCommit();
     }

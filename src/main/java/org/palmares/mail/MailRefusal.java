@@ -10,11 +10,13 @@ public abstract sealed class MailRefusal extends Refusal {
         super(message, key, arguments);
     }
 
-    /// Only a letter given up is posted again: one that waits leaves by itself, one sent is gone.
+    /// Only a letter given up or set aside is posted again: one that waits leaves by itself, one sent is gone.
     public static final class NotFailed extends MailRefusal {
 
         NotFailed(UUID letter) {
-            super("Only a failed letter is posted again (%s).".formatted(letter), "refusal.mail.not-failed");
+            super(
+                    "Only a letter given up or set aside is posted again (%s).".formatted(letter),
+                    "refusal.mail.not-failed");
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.palmares.kernel.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,14 +61,11 @@ public class People {
         return this.accounts.names(accounts);
     }
 
-    /// Gives a role; nothing happens where it is held already. Whoever runs the edition, or the region, may; and anyone
-    /// may become an applicant of an edition.
+    /// Gives a role; nothing happens where it is held already. Whoever runs the edition, or the region, may; anyone
+    /// may become an applicant of an edition, and an applicant may make others so.
     @Transactional
     public void grant(AccountId account, Grant grant) {
-        boolean applies = grant.role() == Role.APPLICANT
-                && grant.edition() != null
-                && Actor.currentAccount().filter(account.value()::equals).isPresent();
-        if (!applies) {
+        if (!access.mayApply(account, grant)) {
             access.requireMayGive(grant);
         }
         granting.give(account, grant);

@@ -45,6 +45,15 @@ class PeopleAccess {
                         && roles.coordinates(grant.edition(), grant.region()));
     }
 
+    /// True where somebody becomes an applicant of an edition: by themselves, or brought in by one who is, since a
+    /// dossier is written together. Nobody takes the role back for that.
+    boolean mayApply(AccountId account, Grant grant) {
+        return grant.role() == Role.APPLICANT
+                && grant.edition() != null
+                && (Actor.currentAccount().filter(account.value()::equals).isPresent()
+                        || roles().holds(Role.APPLICANT, grant.edition()));
+    }
+
     void requireMayGive(Grant grant) {
         if (!mayGive(grant)) {
             throw new NotFound("the gift of %s".formatted(grant));

@@ -19,7 +19,7 @@ public record ListState(String path, Map<String, String> parameters) {
 
     /// The value of a filter; blank where it is not set.
     public String filter(String name) {
-        return parameters.getOrDefault(name, "").strip();
+        return parameters.getOrDefault(name, "").replace("\u0000", "").strip();
     }
 
     /// The column that orders the list.

@@ -152,6 +152,10 @@ class EditionRepositoryTest {
         assertThat(open(CALL_OPENS)).contains(id);
         assertThat(open(CALL_CLOSES)).contains(id);
         assertThat(open(CALL_CLOSES.plusSeconds(1))).doesNotContain(id);
+        assertThat(editions.open(CALL_OPENS))
+                .filteredOn(EditionSummary::id, id)
+                .extracting(EditionSummary::zone)
+                .containsExactly(Texts.PARIS);
     }
 
     @Test

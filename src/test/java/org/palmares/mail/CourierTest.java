@@ -164,6 +164,33 @@ class CourierTest {
     }
 
     @Test
+    void a_letter_that_waited_three_days_for_a_server_leaves_and_an_older_one_is_set_aside() {
+        var older = post(letter("Avant"));
+        clock.advance(Duration.ofSeconds(1));
+        var waited = post(letter("Après"));
+        clock.advance(Courier.OLDEST);
+
+        assertThat(courier().round()).isEqualTo(1);
+
+        assertThat(letter(waited).state()).isEqualTo(LetterState.SENT);
+        assertThat(letter(older).state()).isEqualTo(LetterState.TOO_OLD);
+        assertThat(letter(older).body()).isEqualTo("Texte");
+        assertThat(letters.counts()).containsEntry(LetterState.TOO_OLD, 1);
+    }
+
+    @Test
+    void a_letter_set_aside_leaves_once_somebody_posts_it() {
+        var id = post(letter("Objet"));
+        clock.advance(Duration.ofDays(90));
+        assertThat(courier().round()).isZero();
+
+        assertThat(letters.queueAgain(id, clock.instant())).isTrue();
+
+        assertThat(courier().round()).isEqualTo(1);
+        assertThat(letter(id).state()).isEqualTo(LetterState.SENT);
+    }
+
+    @Test
     void the_text_of_a_secret_letter_is_erased_once_it_is_sent() throws Exception {
         var id = post(letter("Votre lien").keptSecret());
         assertThat(letter(id).body()).isEqualTo("Texte");

@@ -149,7 +149,15 @@ class MailTest {
         assertThat(ORGANISER.perform(() -> mail.outbox(new ListState("/outbox", Map.of()))))
                 .satisfies(outbox -> assertThat(outbox.total()).isEqualTo(2))
                 .satisfies(outbox -> assertThat(outbox.counts())
-                        .isEqualTo(Map.of(LetterState.QUEUED, 1, LetterState.SENT, 0, LetterState.FAILED, 1)));
+                        .isEqualTo(Map.of(
+                                LetterState.QUEUED,
+                                1,
+                                LetterState.SENT,
+                                0,
+                                LetterState.FAILED,
+                                1,
+                                LetterState.TOO_OLD,
+                                0)));
     }
 
     @Test
@@ -162,6 +170,23 @@ class MailTest {
         assertThat(letters.find(id).orElseThrow())
                 .extracting(PostedLetter::state, PostedLetter::attempts, PostedLetter::nextAttempt)
                 .containsExactly(LetterState.QUEUED, 0, NOW);
+        assertThat(journal.search(JournalQuery.of(null)).entries())
+                .filteredOn(JournalEntry::subject, id)
+                .extracting(JournalEntry::act)
+                .containsExactly("mail.reposted");
+    }
+
+    @Test
+    void a_letter_too_old_to_leave_by_itself_is_posted_by_the_organiser(@Autowired Journal journal) {
+        var id = posted(letter("Invitation"));
+        assertThat(letters.setAside(NOW)).isZero();
+        assertThat(letters.setAside(NOW.plusMillis(1))).isEqualTo(1);
+
+        ORGANISER.perform(() -> mail.postAgain(id));
+
+        assertThat(letters.find(id).orElseThrow())
+                .extracting(PostedLetter::state, PostedLetter::nextAttempt)
+                .containsExactly(LetterState.QUEUED, NOW);
         assertThat(journal.search(JournalQuery.of(null)).entries())
                 .filteredOn(JournalEntry::subject, id)
                 .extracting(JournalEntry::act)

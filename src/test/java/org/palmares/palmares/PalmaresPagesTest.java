@@ -3,15 +3,24 @@ package org.palmares.palmares;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palmares.PageTest;
+import org.palmares.editions.EditionId;
+import org.palmares.editions.EditionStage;
+import org.palmares.editions.EditionSummary;
+import org.palmares.editions.Editions;
 import org.palmares.kernel.NotFound;
+import org.palmares.kernel.Wording;
 import org.palmares.territories.Kind;
 import org.palmares.territories.TerritoryId;
+import org.palmares.web.Texts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -35,6 +44,9 @@ class PalmaresPagesTest {
 
     @MockitoBean
     Palmares palmares;
+
+    @MockitoBean
+    Editions editions;
 
     @BeforeEach
     void published() {
@@ -140,8 +152,53 @@ class PalmaresPagesTest {
     }
 
     @Test
+    void the_home_page_shows_the_open_calls_with_their_deadline_and_where_to_file() {
+        given(editions.open())
+                .willReturn(List.of(
+                        call("2027", new Wording("Le territoire augmenté", ""), Texts.PARIS, false),
+                        call("demo", new Wording("L’île", "The island"), ZoneId.of("Indian/Reunion"), true)));
+
+        assertThat(mvc.get().uri("/")).hasStatusOk().bodyText().satisfies(html -> {
+            var calls = Jsoup.parse(html).select(".calls");
+            assertThat(calls.select("h2").text()).isEqualTo("2 appels à dossiers sont ouverts");
+            assertThat(calls.select("h3").eachText()).containsExactly("Label 2027", "Label 2027 fictif");
+            assertThat(calls.select(".lead").eachText()).containsExactly("Le territoire augmenté", "L’île");
+            assertThat(calls.select(".lead[lang=fr]").text()).isEqualTo("Le territoire augmenté");
+            assertThat(calls.select("strong").eachText())
+                    .containsExactly(
+                            "31 mars 2027 à 18 h 00 (heure de Paris)", "31 mars 2027 à 20 h 00 (heure de La Réunion)");
+            assertThat(calls.select("a[role=button]").eachAttr("href"))
+                    .containsExactly("/dossiers/new?edition=2027", "/dossiers/new?edition=demo");
+            assertThat(calls.text()).containsOnlyOnce("inventée pour la démonstration");
+        });
+        assertThat(mvc.get().uri("/").header("Accept-Language", "en"))
+                .bodyText()
+                .contains("2 calls for dossiers are open", "The island", "File a dossier");
+    }
+
+    @Test
+    void without_an_open_call_the_home_page_speaks_of_none() {
+        assertThat(mvc.get().uri("/")).bodyText().doesNotContain("/dossiers/new", "appel");
+    }
+
+    @Test
     void what_is_not_published_is_not_found() {
         assertThat(mvc.get().uri("/palmares/2012")).hasStatus(404);
         assertThat(mvc.get().uri("/palmares/2012/diva")).hasStatus(404);
+    }
+
+    private static EditionSummary call(String slug, Wording theme, ZoneId zone, boolean fictional) {
+        return new EditionSummary(
+                new EditionId(UUID.randomUUID()),
+                slug,
+                Wording.same("Label"),
+                2027,
+                theme,
+                zone,
+                new EditionStage.Calling(),
+                Instant.parse("2027-01-04T08:00:00Z"),
+                Instant.parse("2027-03-31T16:00:00Z"),
+                fictional,
+                false);
     }
 }

@@ -297,6 +297,22 @@ class SignInTest {
     }
 
     @Test
+    void an_address_nobody_answers_is_not_found_by_anyone_and_opens_no_session() {
+        open("quinn", PASSWORD);
+        var signedIn = new Browser();
+        signedIn.signIn("quinn@sign-in.test", PASSWORD);
+        var visitor = new Browser();
+
+        for (var browser : List.of(visitor, signedIn)) {
+            var answer = browser.get("/no-such-page");
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.uri().getPath()).isEqualTo("/no-such-page");
+            assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("Page introuvable");
+        }
+        assertThat(visitor.session()).isEmpty();
+    }
+
+    @Test
     void reading_pages_notes_the_visit_at_most_once_a_minute() {
         open("olga", PASSWORD);
         var browser = new Browser();

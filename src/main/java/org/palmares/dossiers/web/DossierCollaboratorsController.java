@@ -1,14 +1,9 @@
 package org.palmares.dossiers.web;
 
-import static org.palmares.web.Texts.text;
-
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.UUID;
 import org.palmares.dossiers.DossierId;
 import org.palmares.dossiers.Dossiers;
 import org.palmares.people.AccountId;
-import org.palmares.web.FieldErrors;
 import org.palmares.web.Pages;
 import org.palmares.web.Texts;
 import org.springframework.stereotype.Controller;
@@ -33,18 +28,13 @@ class DossierCollaboratorsController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String email) {
-        var errors = new LinkedHashMap<String, List<String>>();
-        if (name.isBlank() || name.length() > 200) {
-            errors.put("name", List.of(text("dossiers.authors.name.missing")));
-        }
-        if (!email.strip().matches("[^\\s@<>(),;:\"\\[\\]\\\\]+@[\\p{L}\\p{N}.-]+\\.[\\p{L}\\p{N}-]+")) {
-            errors.put("email", List.of(text("web.error.Email")));
-        }
+        var typed = new CollaboratorForm(name, email);
+        var errors = typed.errors();
         if (!errors.isEmpty()) {
             var reading = dossiers.reading(new DossierId(id));
-            return reading.rights().author()
-                    ? Pages.invalid("dossiers/draft", drafts.page(reading, new FieldErrors(errors)))
-                    : Pages.goTo("/dossiers/" + id + "/draft");
+            return reading.rights().own() && reading.rights().write()
+                    ? Pages.invalid("dossiers/draft", drafts.page(reading, typed, errors))
+                    : Pages.goTo("/dossiers/" + id);
         }
         dossiers.invite(new DossierId(id), name.strip(), email.strip(), Texts.language());
         return Pages.goTo("/dossiers/" + id + "/draft", "dossiers.authors.invited.flash", name.strip());

@@ -13,6 +13,7 @@ import org.palmares.web.FieldErrors;
 /// @param left how long that is; blank once it has passed
 /// @param returned what the organiser asks to complete; blank for a draft
 /// @param saved when it was last written, and by whom
+/// @param invited whom the owner wanted to invite, where that could not be done
 /// @param errors what it lacks, when that was asked for
 public record DossierDraftPage(
         DossierReading reading,
@@ -27,6 +28,7 @@ public record DossierDraftPage(
         List<String> chosenAxes,
         List<Question> questions,
         List<Author> authors,
+        CollaboratorForm invited,
         FieldErrors errors) {
 
     /// One question of the edition, and what is answered so far.

@@ -22,6 +22,11 @@ class DraftPages {
     }
 
     DossierDraftPage page(DossierReading reading, FieldErrors errors) {
+        return page(reading, CollaboratorForm.blank(), errors);
+    }
+
+    /// @param invited who its owner wants to write it too, where that could not be done
+    DossierDraftPage page(DossierReading reading, CollaboratorForm invited, FieldErrors errors) {
         var dossier = reading.dossier();
         var setup = reading.setup();
         var content = dossier.content();
@@ -58,6 +63,7 @@ class DraftPages {
                                 question.required()))
                         .toList(),
                 authors(reading),
+                invited,
                 errors);
     }
 

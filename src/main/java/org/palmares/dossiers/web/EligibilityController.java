@@ -77,7 +77,7 @@ class EligibilityController {
     ModelAndView assign(@PathVariable UUID id, @RequestParam(defaultValue = "") String region) {
         var chosen = DraftForm.id(region);
         if (chosen == null) {
-            return Pages.goTo("/dossiers/" + id);
+            return Pages.goTo("/dossiers/" + dossiers.get(new DossierId(id)).id());
         }
         dossiers.assign(new DossierId(id), new RegionId(chosen));
         return Pages.goTo("/dossiers/" + id, "dossiers.assigned.flash");

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.palmares.dossiers.Call;
 import org.palmares.dossiers.Dossier;
 import org.palmares.dossiers.DossierSummary;
@@ -46,12 +47,16 @@ class MyDossiersController {
 
     static List<MyDossiersPage.Call> calls(List<EditionSummary> open, Instant now) {
         return open.stream()
-                .map(edition -> new MyDossiersPage.Call(
-                        edition.slug(),
-                        text(edition.name()),
-                        Texts.moment(edition.callCloses()),
-                        Labels.left(now, edition.callCloses())))
+                .map(edition -> call(edition, edition.callCloses(), now))
                 .toList();
+    }
+
+    private static MyDossiersPage.Call call(EditionSummary edition, @Nullable Instant closes, Instant now) {
+        return new MyDossiersPage.Call(
+                edition.slug(),
+                text(edition.name()),
+                closes == null ? "" : Texts.moment(closes, edition.zone()),
+                Labels.left(now, closes));
     }
 
     private static MyDossiersPage.Line line(DossierSummary mine, Setup setup, Instant now) {

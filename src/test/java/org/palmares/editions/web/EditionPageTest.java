@@ -63,6 +63,7 @@ class EditionPageTest {
                         preparing.programme(),
                         2026,
                         preparing.theme(),
+                        preparing.zone(),
                         preparing.stage(),
                         CALL_OPENS,
                         CALL_CLOSES,

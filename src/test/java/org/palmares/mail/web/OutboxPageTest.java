@@ -84,6 +84,27 @@ class OutboxPageTest {
     }
 
     @Test
+    void a_letter_too_old_to_leave_by_itself_says_so_and_can_be_sent() throws Exception {
+        given(mail.letter(ID)).willReturn(letter("Texte", LetterState.TOO_OLD, null));
+        given(mail.sends()).willReturn(true);
+        given(mail.outbox(any()))
+                .willReturn(new Outbox(
+                        List.of(new OutboxLine(ID, AT, "Marie", "marie@ville.fr", "Objet", false, LetterState.TOO_OLD)),
+                        1,
+                        Map.of(LetterState.TOO_OLD, 1)));
+
+        var page = get("/outbox/" + ID);
+        var list = get("/outbox");
+
+        assertThat(page.select(".lead").text()).contains("Trop ancienne", "plus de trois jours");
+        assertThat(page.select("form[action=/outbox/" + ID + "/posting] button").text())
+                .isEqualTo("Envoyer la lettre");
+        assertThat(list.select(".lead").text())
+                .endsWith("aucune n’est partie, une est trop ancienne pour partir d’elle-même.");
+        assertThat(list.select("#outbox-rows .tag").text()).isEqualTo("Trop ancienne");
+    }
+
+    @Test
     void a_withheld_text_is_said_to_be() throws Exception {
         given(mail.letter(ID)).willReturn(letter(null, LetterState.SENT, null));
 

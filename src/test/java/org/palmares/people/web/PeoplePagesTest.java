@@ -39,6 +39,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @PageTest
 @Import({
     SignInSecurity.class,
+    Entrance.class,
     SignedInSession.class,
     SignInController.class,
     SignInLinkController.class,
@@ -92,6 +93,26 @@ class PeoplePagesTest {
         assertThat(mvc.get().uri("/account").header("HX-Request", "true"))
                 .hasStatus(401)
                 .hasHeader("HX-Redirect", "/sign-in");
+    }
+
+    @Test
+    void a_visitor_is_not_asked_to_sign_in_for_an_address_nobody_answers() {
+        for (var address : List.of("/no-such-page", "/account/no-such-page", "/accounts", "/account/", "/no such")) {
+            assertThat(mvc.get().uri(address).header("Accept", "text/html")).hasStatus(404);
+            assertThat(mvc.get().uri(address).header("HX-Request", "true")).hasStatus(404);
+            assertThat(mvc.get().uri(address)).hasStatus(404);
+            assertThat(mvc.post().uri(address).with(csrf())).hasStatus(404);
+        }
+    }
+
+    @Test
+    void data_is_refused_to_a_visitor_whatever_the_method() {
+        assertThat(mvc.get().uri("/account/export").header("Accept", "application/json"))
+                .hasStatus(401);
+        assertThat(mvc.get().uri("/account/password").header("Accept", "text/html"))
+                .hasRedirectedUrl("/sign-in");
+        assertThat(mvc.post().uri("/account/password").with(csrf()).header("Accept", "application/json"))
+                .hasStatus(401);
     }
 
     @Test

@@ -1,4 +1,0 @@
-@NullMarked
-package org.palmares.editions;
-
-import org.jspecify.annotations.NullMarked;
