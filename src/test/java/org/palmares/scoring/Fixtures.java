@@ -1,5 +1,6 @@
 package org.palmares.scoring;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.palmares.dossiers.DossierId;
@@ -51,5 +52,17 @@ public final class Fixtures {
 
     public static Marks marks(int bold, int useful) {
         return new Marks(Map.of(BOLD.id(), bold, USEFUL.id(), useful), "", "");
+    }
+
+    public static ScoringRefusal incomplete(Criterion... missing) {
+        return new ScoringRefusal.Incomplete(List.of(missing));
+    }
+
+    public static ScoringRefusal alreadyHandedIn() {
+        return new ScoringRefusal.AlreadyHandedIn();
+    }
+
+    public static ScoringRefusal outsideTheScale(Criterion criterion) {
+        return new ScoringRefusal.OutsideTheScale(criterion);
     }
 }

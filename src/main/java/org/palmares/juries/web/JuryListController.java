@@ -11,7 +11,9 @@ import org.palmares.editions.Setup;
 import org.palmares.juries.Juries;
 import org.palmares.juries.Jury;
 import org.palmares.juries.JuryId;
+import org.palmares.juries.web.JuryListPage.Seating;
 import org.palmares.people.AccountId;
+import org.palmares.people.Email;
 import org.palmares.people.People;
 import org.palmares.web.FieldErrors;
 import org.palmares.web.Pages;
@@ -53,14 +55,15 @@ class JuryListController {
     }
 
     @PostMapping("/editions/{slug}/juries/{jury}/seats")
-    ModelAndView seat(@PathVariable String slug, @PathVariable UUID jury, @Valid SeatForm form, BindingResult binding) {
+    ModelAndView seat(@PathVariable String slug, @PathVariable UUID jury, SeatForm form) {
         var setup = editions.bySlug(slug);
         people.roles().requireOrganiser(setup.id().value());
-        var juror = binding.hasErrors() ? null : people.byEmail(form.email()).orElse(null);
+        var juror = people.byEmail(form.email()).orElse(null);
         if (juror == null) {
+            var typed = new Seating(new JuryId(jury), form, Texts.text(mistake(form)));
             return Pages.invalid(
                     "juries/list",
-                    page(setup, JuryForm.blank(), FieldErrors.on("email-" + jury, Texts.text("juries.seat.unknown"))));
+                    page(setup, JuryForm.blank(), FieldErrors.none()).refusing(typed));
         }
         juries.seat(new JuryId(jury), juror.id(), form.chair());
         return Pages.goTo("/editions/" + slug + "/juries", "juries.seated", juror.name());
@@ -82,7 +85,14 @@ class JuryListController {
     private JuryListPage page(Setup setup, JuryForm form, FieldErrors errors) {
         var formed = juries.of(setup.id());
         boolean manages = people.roles().organises(setup.id().value());
-        return new JuryListPage(setup, formed, open(setup, formed), manages, form, errors);
+        return new JuryListPage(setup, formed, open(setup, formed), manages, form, errors, null);
+    }
+
+    private static String mistake(SeatForm form) {
+        if (form.email().isBlank()) {
+            return "web.error.NotBlank";
+        }
+        return Email.typed(form.email()).isEmpty() ? "juries.seat.mistyped" : "juries.seat.unknown";
     }
 
     private static Map<String, String> open(Setup setup, Iterable<Jury> formed) {

@@ -41,12 +41,18 @@ class SheetController {
     }
 
     /// What the page that keeps a sheet by itself is answered.
-    record Kept(int version, String savedAt, String text) {}
+    sealed interface Answer {}
+
+    record Kept(int version, String savedAt, String text) implements Answer {}
+
+    /// @param text why it was not kept
+    record NotKept(String text) implements Answer {}
 
     @GetMapping("/readings/{id}")
     ModelAndView sheet(@PathVariable UUID id) {
         var sheet = scoring.sheet(new AssignmentId(id));
-        return Pages.show("scoring/sheet", page(sheet.assignment(), sheet.marks(), FieldErrors.none()));
+        return Pages.show(
+                "scoring/sheet", page(sheet.assignment(), sheet.marks(), sheet.version(), FieldErrors.none()));
     }
 
     @PostMapping(
@@ -54,19 +60,26 @@ class SheetController {
             headers = "Accept=application/json",
             produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    ResponseEntity<Kept> keepQuietly(@PathVariable UUID id, @Valid SheetForm form, BindingResult binding) {
+    ResponseEntity<Answer> keepQuietly(@PathVariable UUID id, @Valid SheetForm form, BindingResult binding) {
         if (binding.hasErrors()) {
-            return ResponseEntity.unprocessableContent().build();
+            var mistake = FieldErrors.of(binding).byField().values().iterator().next();
+            return ResponseEntity.unprocessableContent().body(new NotKept(mistake.getFirst()));
         }
-        var kept = scoring.keep(new AssignmentId(id), form.marks(), form.version());
-        return ResponseEntity.ok(
-                new Kept(kept.version(), kept.at().toString(), Texts.text("scoring.kept", Texts.hour(kept.at()))));
+        try {
+            var kept = scoring.keep(new AssignmentId(id), form.marks(), form.version());
+            return ResponseEntity.ok(
+                    new Kept(kept.version(), kept.at().toString(), Texts.text("scoring.kept", Texts.hour(kept.at()))));
+        } catch (ScoringRefusal refusal) {
+            return ResponseEntity.unprocessableContent()
+                    .body(new NotKept(
+                            Texts.text(refusal.key(), refusal.arguments().toArray())));
+        }
     }
 
     @PostMapping("/readings/{id}/draft")
     ModelAndView keep(@PathVariable UUID id, @Valid SheetForm form, BindingResult binding) {
         if (binding.hasErrors()) {
-            return invalid(new AssignmentId(id), form.marks(), FieldErrors.of(binding));
+            return invalid(new AssignmentId(id), form, FieldErrors.of(binding));
         }
         var kept = scoring.keep(new AssignmentId(id), form.marks(), form.version());
         return Pages.goTo("/readings/" + id, "scoring.kept", Texts.hour(kept.at()));
@@ -76,7 +89,7 @@ class SheetController {
     ModelAndView handIn(@PathVariable UUID id, @Valid SheetForm form, BindingResult binding) {
         var assignment = new AssignmentId(id);
         if (binding.hasErrors()) {
-            return invalid(assignment, form.marks(), FieldErrors.of(binding));
+            return invalid(assignment, form, FieldErrors.of(binding));
         }
         try {
             scoring.handIn(assignment, form.marks(), form.version());
@@ -87,17 +100,18 @@ class SheetController {
                     .forEach(criterion -> errors.put(
                             "mark[" + criterion.id() + "]",
                             List.of(Texts.text("scoring.mark.missing", criterion.name()))));
-            return invalid(assignment, form.marks(), new FieldErrors(errors));
+            return invalid(assignment, form, new FieldErrors(errors));
         }
         return Pages.goTo(
                 "/readings", "scoring.handed-in", juries.mine(assignment).title());
     }
 
-    private ModelAndView invalid(AssignmentId assignment, Marks typed, FieldErrors errors) {
-        return Pages.invalid("scoring/sheet", page(assignment, typed, errors));
+    /// The page goes on from the version it came from: what was kept elsewhere meanwhile it does not show.
+    private ModelAndView invalid(AssignmentId assignment, SheetForm typed, FieldErrors errors) {
+        return Pages.invalid("scoring/sheet", page(assignment, typed.marks(), typed.version(), errors));
     }
 
-    private SheetPage page(AssignmentId assignment, Marks shown, FieldErrors errors) {
+    private SheetPage page(AssignmentId assignment, Marks shown, int version, FieldErrors errors) {
         var readings = juries.mine();
         var reading = juries.mine(assignment);
         return new SheetPage(
@@ -107,6 +121,7 @@ class SheetController {
                 scoring.rubric(reading.edition(), reading.round()),
                 scoring.sheet(assignment),
                 shown,
+                version,
                 errors,
                 next(readings, reading));
     }

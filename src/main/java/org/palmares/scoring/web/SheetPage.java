@@ -14,6 +14,7 @@ import org.palmares.web.Texts;
 /// A juror's sheet beside the dossier it judges.
 ///
 /// @param shown what stands in the form: what is stored, or what was typed and refused
+/// @param version the version of the sheet that what is shown goes on from
 /// @param next the address of the next reading; blank for the last
 public record SheetPage(
         Reading reading,
@@ -22,6 +23,7 @@ public record SheetPage(
         List<Criterion> rubric,
         ScoreSheet sheet,
         Marks shown,
+        int version,
         FieldErrors errors,
         String next) {
 
