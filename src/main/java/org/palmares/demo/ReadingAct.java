@@ -110,7 +110,10 @@ final class ReadingAct {
     private int keep(Seated juror, Reading reading, Instant at, Marks marks) {
         return stage.as(juror.account(), at, () -> {
             var sheet = stage.faces().scoring().sheet(reading.id());
-            return stage.faces().scoring().keep(reading.id(), marks, sheet.version()).version();
+            return stage.faces()
+                    .scoring()
+                    .keep(reading.id(), marks, sheet.version())
+                    .version();
         });
     }
 

@@ -6,5 +6,7 @@ public enum LetterState {
     QUEUED,
     SENT,
     /// Given up after the last attempt; an organiser may post it again.
-    FAILED
+    FAILED,
+    /// Kept to be read and never sent: no mail can arrive at its address.
+    FICTIONAL
 }

@@ -149,7 +149,15 @@ class MailTest {
         assertThat(ORGANISER.perform(() -> mail.outbox(new ListState("/outbox", Map.of()))))
                 .satisfies(outbox -> assertThat(outbox.total()).isEqualTo(2))
                 .satisfies(outbox -> assertThat(outbox.counts())
-                        .isEqualTo(Map.of(LetterState.QUEUED, 1, LetterState.SENT, 0, LetterState.FAILED, 1)));
+                        .isEqualTo(Map.of(
+                                LetterState.QUEUED,
+                                1,
+                                LetterState.SENT,
+                                0,
+                                LetterState.FAILED,
+                                1,
+                                LetterState.FICTIONAL,
+                                0)));
     }
 
     @Test
