@@ -48,15 +48,23 @@ final class SetUpAct {
     EditionId create() {
         var known = stage.faces().editions().list().stream()
                 .filter(edition -> edition.slug().equals(stage.script().slug()))
-                .map(EditionSummary::id)
                 .findFirst();
-        var id = known.orElseGet(() -> stage.byMachine(stage.course().preparation(), this::begin));
+        known.ifPresent(SetUpAct::requireFictional);
+        var id = known.map(EditionSummary::id)
+                .orElseGet(() -> stage.byMachine(stage.course().preparation(), this::begin));
         stage.byMachine(stage.course().preparation(), () -> {
             name(cast.organiser(), id, Role.ORGANISER);
             name(cast.deputy(), id, Role.ORGANISER);
             return true;
         });
         return id;
+    }
+
+    /// No fiction ever enters an edition that somebody runs in earnest.
+    private static void requireFictional(EditionSummary edition) {
+        if (!edition.fictional()) {
+            throw new IllegalStateException("An edition in earnest has this address (%s).".formatted(edition.slug()));
+        }
     }
 
     private EditionId begin() {

@@ -52,12 +52,14 @@ class LetterRepository {
         this.jdbc = jdbc;
     }
 
+    /// Queues a letter, or keeps it where no mail can arrive at its address.
     void add(UUID id, Letter letter, Instant at) {
         var sql = """
                 insert into mail.letter
                        (id, at, to_name, to_email, language, subject, body, secret, state, next_attempt)
-                values (:id, :at, :toName, :toEmail, :language, :subject, :body, :secret, 'QUEUED', :at)
+                values (:id, :at, :toName, :toEmail, :language, :subject, :body, :secret, :state, :nextAttempt)
                 """;
+        boolean fictional = FictionalAddress.is(letter.toEmail());
         jdbc.sql(sql)
                 .param("id", id)
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -67,6 +69,8 @@ class LetterRepository {
                 .param("subject", letter.subject())
                 .param("body", letter.text())
                 .param("secret", letter.secret())
+                .param("state", fictional ? "FICTIONAL" : "QUEUED")
+                .param("nextAttempt", fictional ? null : at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

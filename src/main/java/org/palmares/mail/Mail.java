@@ -31,7 +31,8 @@ public class Mail {
         this.clock = clock;
     }
 
-    /// Posts a letter with the caller's transaction; it leaves after the commit, and never where there is none.
+    /// Posts a letter with the caller's transaction; it leaves after the commit, and never where there is none. One
+    /// whose address is fictional (RFC 2606) is kept and never leaves.
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(Letter letter) {
         letters.add(UUID.randomUUID(), letter, clock.instant());
@@ -55,7 +56,8 @@ public class Mail {
     public PostedLetter letter(UUID id) {
         access.require();
         var letter = letters.find(id).orElseThrow(() -> new NotFound("letter " + id));
-        return letter.secret() && sends() ? letter.withoutBody() : letter;
+        boolean arrives = sends() && letter.state() != LetterState.FICTIONAL;
+        return letter.secret() && arrives ? letter.withoutBody() : letter;
     }
 
     /// Posts again a letter that was given up, or at last one that was set aside.

@@ -131,13 +131,6 @@ class AccountRepository {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    boolean any() {
-        var sql = """
-                select exists (select from people.account)
-                """;
-        return jdbc.sql(sql).query(Boolean.class).single();
-    }
-
     void describe(AccountId id, String name, Locale language, int expectedVersion) {
         var sql = """
                 update people.account

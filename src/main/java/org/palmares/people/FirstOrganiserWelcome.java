@@ -6,7 +6,7 @@ import org.palmares.cli.Welcome;
 import org.palmares.web.Texts;
 import org.springframework.stereotype.Component;
 
-/// While nobody has an account, tells whoever starts the server where the first organiser opens theirs.
+/// While nobody organises the programme, tells whoever starts the server where the first organiser opens theirs.
 @Component
 class FirstOrganiserWelcome implements Welcome {
 

@@ -90,6 +90,15 @@ class GrantRepository {
         return jdbc.sql(sql).param("edition", edition).query(HOLDING).list();
     }
 
+    boolean programmeHasOrganiser() {
+        var sql = """
+                select exists (select from people.grant
+                                where role = 'ORGANISER'
+                                  and edition is null)
+                """;
+        return jdbc.sql(sql).query(Boolean.class).single();
+    }
+
     /// Holds the programme's organisers still until the transaction ends, and says who they are.
     List<UUID> programmeOrganisersForUpdate() {
         var sql = """

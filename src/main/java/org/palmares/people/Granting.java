@@ -24,6 +24,11 @@ class Granting {
         this.clock = clock;
     }
 
+    /// True once somebody organises the whole programme.
+    boolean isOrganised() {
+        return grants.programmeHasOrganiser();
+    }
+
     void give(AccountId account, Grant grant) {
         if (grants.add(account, grant, Actor.currentAccount().orElse(null), clock.instant())) {
             journal.record(entry("people.granted", account, grant).to(role(grant)));

@@ -113,8 +113,8 @@ public class People {
         return access.me();
     }
 
-    /// The address, on this server, where the first organiser opens their account; empty once anyone has one. Each call
-    /// makes a new one and voids the one before.
+    /// The address, on this server, where the first organiser opens their account; empty once somebody
+    /// organises the programme, whoever else has an account. Each call makes a new one and voids the one before.
     @Transactional
     public Optional<String> setUpLink() {
         return signIns.setUpLink();

@@ -106,11 +106,12 @@ public class SignIns {
         });
     }
 
-    /// Opens the first account, which organises the whole programme.
+    /// Opens the account of whoever organises the whole programme first. Once somebody does, no link of this kind
+    /// works.
     @Transactional
     public AccountId setUp(String token, String name, Email email, String password, Locale language) {
         var link = links.use(new Token(token), clock.instant());
-        if (link.isEmpty() || link.get().purpose() != SignInLink.Purpose.SET_UP || accounts.any()) {
+        if (link.isEmpty() || link.get().purpose() != SignInLink.Purpose.SET_UP || granting.isOrganised()) {
             throw new PeopleRefusal.DeadLink();
         }
         var id = opening.open(name, email, password, language);
@@ -120,7 +121,7 @@ public class SignIns {
 
     @Transactional
     Optional<String> setUpLink() {
-        if (accounts.any()) {
+        if (granting.isOrganised()) {
             return Optional.empty();
         }
         links.removeSetUps();

@@ -79,6 +79,18 @@ class CourierTest {
     }
 
     @Test
+    void a_letter_to_a_fictional_address_is_kept_and_never_leaves() {
+        var id = post(new Letter("Zoé", "zoe@demo.example", Locale.FRENCH, "Objet", "Bonjour.", false));
+
+        assertThat(courier().round()).isZero();
+
+        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(letter(id).state()).isEqualTo(LetterState.FICTIONAL);
+        assertThat(letter(id).nextAttempt()).isNull();
+        assertThat(letter(id).body()).isEqualTo("Bonjour.");
+    }
+
+    @Test
     void each_letter_leaves_once_though_two_couriers_run() throws Exception {
         for (int number = 1; number <= 30; number++) {
             post(letter("Lettre " + number));

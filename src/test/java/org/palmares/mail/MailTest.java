@@ -157,6 +157,8 @@ class MailTest {
                                 LetterState.FAILED,
                                 1,
                                 LetterState.TOO_OLD,
+                                0,
+                                LetterState.FICTIONAL,
                                 0)));
     }
 

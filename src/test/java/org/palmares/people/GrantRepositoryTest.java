@@ -55,6 +55,19 @@ class GrantRepositoryTest {
     }
 
     @Test
+    void the_programme_is_organised_by_whoever_has_every_edition_and_by_nobody_less() {
+        var ada = account("Ada");
+        grants.programmeOrganisersForUpdate().forEach(other -> grants.removeAll(new AccountId(other)));
+        grants.add(ada, new Grant(Role.ORGANISER, EDITION, null), null, NOW);
+        grants.add(ada, new Grant(Role.APPLICANT, null, null), null, NOW);
+        assertThat(grants.programmeHasOrganiser()).isFalse();
+
+        grants.add(ada, new Grant(Role.ORGANISER, null, null), null, NOW);
+
+        assertThat(grants.programmeHasOrganiser()).isTrue();
+    }
+
+    @Test
     void every_role_of_a_closing_account_goes() {
         var ada = account("Ada");
         grants.add(ada, JUROR, null, NOW);
