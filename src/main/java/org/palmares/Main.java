@@ -1,6 +1,7 @@
 package org.palmares;
 
 import java.util.List;
+import org.palmares.cli.BenchCommand;
 import org.palmares.cli.Commands;
 import org.palmares.cli.ReplayCommand;
 import org.palmares.cli.RunCommand;
@@ -15,6 +16,7 @@ final class Main {
         var commands = List.of(
                 new RunCommand(PalmaresApplication.class), //
                 new ReplayCommand(PalmaresApplication.class),
+                new BenchCommand(PalmaresApplication.class),
                 new TrainCommand(PalmaresApplication.class));
         System.exit(Commands.ofThisProcess().execute(commands, arguments));
     }

@@ -3,6 +3,7 @@ package org.palmares.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.palmares.database.Trees;
 
 /// A data folder for the time of one command, gone when closed.
 record PassingFolder(Path path) implements AutoCloseable {
@@ -13,11 +14,6 @@ record PassingFolder(Path path) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (var files = Files.list(path)) {
-            for (var file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(path);
+        Trees.delete(path);
     }
 }

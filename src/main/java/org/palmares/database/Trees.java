@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /// What the standard library lacks for whole folders.
-final class Trees {
+public final class Trees {
 
     private Trees() {}
 
     /// Deletes a folder and all it holds; nothing to do where it is absent.
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
