@@ -16,6 +16,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palmares.TestPeople;
+import org.palmares.cli.Replay;
 import org.palmares.database.OwnPostgres;
 import org.palmares.dossiers.DossierQuery;
 import org.palmares.editions.EditionStage;
@@ -205,7 +206,7 @@ class DemonstrationTest {
     }
 
     private static Script script(String slug, BooleanSupplier goesOn) {
-        int dossiers = slug.equals("essai") ? 24 : Script.FEWEST;
+        int dossiers = slug.equals("essai") ? 24 : Replay.FEWEST;
         return new Script(slug, dossiers, 7, new Course(LocalDate.now(Texts.PARIS)), null, 1, goesOn);
     }
 
