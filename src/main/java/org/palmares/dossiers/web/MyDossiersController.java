@@ -67,6 +67,7 @@ class MyDossiersController {
                 Labels.title(mine.title()),
                 mine.leadName(),
                 text(setup.edition().name()),
+                setup.edition().fictional(),
                 Labels.status(mine.status()),
                 Labels.tag(mine.status()),
                 next(mine, setup, now),

@@ -9,12 +9,14 @@ public record MyDossiersPage(List<Line> lines, List<Call> calls) {
 
     /// One dossier.
     ///
+    /// @param fictional true where the edition is invented
     /// @param address where its next step is
     public record Line(
             String reference,
             String title,
             String leadName,
             String edition,
+            boolean fictional,
             String status,
             String tag,
             String next,

@@ -64,7 +64,7 @@ class DossierPagesTest {
         var page = page(get(mvc, ADDRESS));
 
         assertThat(page.select("h1").text()).isEqualTo("Le guichet des aînés");
-        assertThat(page.select(".eyebrow").text()).isEqualTo("2027-042 · Ville de Lens");
+        assertThat(page.select(".eyebrow").text()).isEqualTo("2027-042 · Ville de Lens Édition fictive");
         assertThat(page.select(".facts dd").eachText())
                 .containsExactly("Ville de Lens", "Services aux habitants", "Axe urbain", "Nord");
         assertThat(page.select("article h2").eachText()).containsExactly("Pourquoi", "Comment");
