@@ -70,7 +70,7 @@ class DossierPagesTest {
         assertThat(page.select("article h2").eachText()).containsExactly("Pourquoi", "Comment");
         assertThat(page.select("article p").eachText())
                 .containsExactly("Un guichet qui se déplace.", "Parce que.", "Sans réponse");
-        assertThat(page.select(".tag").text()).isEqualTo("Déposé");
+        assertThat(page.select(".tag:not(.fiction)").text()).isEqualTo("Déposé");
         assertThat(page.text()).contains("depuis le 1 février 2027 à 11 h 00 (heure de Paris)");
     }
 
