@@ -12,9 +12,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Somebody with a browser. Each page they come to is examined in light and in dark: axe finds nothing, the page asks
-/// no
-/// third party for anything, nothing goes wrong in its console.
+/// Somebody with a browser. Each page they come to is examined in light and in dark: axe finds nothing, the
+/// page asks no third party for anything, nothing goes wrong in its console.
 final class Walker implements AutoCloseable {
 
     private final String server;
