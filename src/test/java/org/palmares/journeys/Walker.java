@@ -2,6 +2,7 @@ package org.palmares.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -82,7 +83,7 @@ final class Walker implements AutoCloseable {
         page.waitForLoadState();
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            var violations = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
+            var violations = new AxeBuilder(page).setLegacyMode(true).options(axe()).analyze().getViolations();
             assertThat(violations)
                     .describedAs("axe on %s, %s", page.url(), scheme)
                     .extracting(rule ->
@@ -90,6 +91,13 @@ final class Walker implements AutoCloseable {
                     .isEmpty();
         }
         return fits();
+    }
+
+    /// Every rule, and at length what breaks one.
+    private static AxeRunOptions axe() {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
     }
 
     private Walker fits() {
