@@ -10,9 +10,8 @@ import org.springframework.context.annotation.Import;
 
 /// A test of pages: controllers, templates and the web plumbing, with the module's face mocked (`@MockitoBean`).
 ///
-/// Import the controllers under test (`@Import(DossierListController.class)`). No database; whoever asks is signed in
-/// with
-/// `SecurityMockMvcRequestPostProcessors.authentication(TestPeople.signedIn(id))`.
+/// Import the controllers under test (`@Import(DossierListController.class)`). No database; whoever asks is
+/// signed in with `SecurityMockMvcRequestPostProcessors.authentication(TestPeople.signedIn(id))`.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest(controllers = PageTest.NoOther.class)

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A repository names tables of its own module only: each table sits in a schema named after its module. What it must
-/// read
-/// of others comes through views and functions of its own schema, declared in its `R__` migrations.
+/// A repository names tables of its own module only: each table sits in a schema named after its module. What
+/// it must read of others comes through views and functions of its own schema, declared in its `R__`
+/// migrations.
 class SqlBordersTest {
 
     private static final Path SOURCES = Path.of("src/main/java/org/palmares");

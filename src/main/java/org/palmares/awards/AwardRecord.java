@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.palmares.deliberations.Candidacy;
-import org.palmares.dossiers.Dossier;
+import org.palmares.deliberations.OwnerLetters;
 import org.palmares.dossiers.DossierId;
 import org.palmares.editions.Level;
 import org.palmares.editions.LevelId;
@@ -13,11 +13,6 @@ import org.palmares.journal.Entry;
 import org.palmares.journal.Journal;
 import org.palmares.kernel.Sha256;
 import org.palmares.kernel.Wording;
-import org.palmares.mail.Letter;
-import org.palmares.mail.Mail;
-import org.palmares.people.People;
-import org.palmares.web.Texts;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Writes in the journal what was done with the labels, and tells the finalists once they are revealed. Before that no
@@ -26,15 +21,11 @@ import org.springframework.stereotype.Component;
 class AwardRecord {
 
     private final Journal journal;
-    private final Mail mail;
-    private final People people;
-    private final String address;
+    private final OwnerLetters letters;
 
-    AwardRecord(Journal journal, Mail mail, People people, @Value("${palmares.address}") String address) {
+    AwardRecord(Journal journal, OwnerLetters letters) {
         this.journal = journal;
-        this.mail = mail;
-        this.people = people;
-        this.address = address;
+        this.letters = letters;
     }
 
     /// How many, and nothing more; for those alone who may know every assessment of the edition.
@@ -54,10 +45,11 @@ class AwardRecord {
                 .to(Map.of("labels", awards.size(), "salt", salt, "fingerprint", fingerprint(awards, salt))));
         var levels = new HashMap<DossierId, LevelId>();
         awards.forEach(award -> levels.put(award.dossier(), award.level()));
+        var page = "/palmares/" + setup.slug();
         for (var finalist : finalists) {
             var level = levels.get(finalist.dossier());
             if (level == null) {
-                tell(setup, finalist, "not-labelled", Wording.same(""));
+                letters.tell(setup, finalist, "awards.letter.not-labelled", page);
             } else {
                 var name = setup.level(level).map(Level::name).orElse(Wording.same(""));
                 journal.record(Entry.of(
@@ -69,7 +61,7 @@ class AwardRecord {
                                         : finalist.region().value())
                         .named(finalist.title())
                         .to(Map.of("level", name)));
-                tell(setup, finalist, "labelled", name);
+                letters.tell(setup, finalist, "awards.letter.labelled", page, name);
             }
         }
     }
@@ -83,26 +75,6 @@ class AwardRecord {
                 .append(award.level())
                 .append('\n'));
         return Sha256.hex(written.toString());
-    }
-
-    private void tell(Setup setup, Candidacy finalist, String name, Wording level) {
-        people.find(finalist.owner()).ifPresent(owner -> {
-            var language = owner.language();
-            var number = Dossier.reference(setup.slug(), finalist.number());
-            mail.post(Letter.to(
-                    owner.name(),
-                    owner.email(),
-                    language,
-                    Texts.textIn(language, "awards.letter." + name + ".subject", number),
-                    Texts.textIn(
-                            language,
-                            "awards.letter." + name,
-                            finalist.title(),
-                            number,
-                            setup.edition().name(),
-                            level),
-                    address + "/palmares/" + setup.slug()));
-        });
     }
 
     private static Entry edition(String act, Setup setup) {

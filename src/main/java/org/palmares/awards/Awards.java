@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.palmares.dossiers.DossierId;
 import org.palmares.editions.EditionId;
 import org.palmares.editions.EditionStage;
 import org.palmares.editions.Editions;
+import org.palmares.editions.Level;
 import org.palmares.editions.LevelId;
 import org.palmares.editions.Round;
 import org.palmares.editions.Setup;
@@ -130,7 +132,22 @@ public class Awards {
     /// The labels in the order of merit; none before they are revealed.
     @Transactional(readOnly = true)
     public List<Award> revealed(EditionId edition) {
-        return editions.stage(edition) instanceof EditionStage.Published ? repository.awards(edition) : List.of();
+        return areRevealed(edition) ? repository.awards(edition) : List.of();
+    }
+
+    /// True once everyone may know the labels.
+    @Transactional(readOnly = true)
+    public boolean areRevealed(EditionId edition) {
+        return editions.stage(edition) instanceof EditionStage.Published;
+    }
+
+    /// The level of a dossier, once revealed.
+    @Transactional(readOnly = true)
+    public Optional<Level> revealedLevel(EditionId edition, DossierId dossier) {
+        return revealed(edition).stream()
+                .filter(award -> award.dossier().equals(dossier))
+                .findFirst()
+                .flatMap(award -> editions.get(edition).level(award.level()));
     }
 
     private static Map<DossierId, LevelId> levels(Levels standing) {

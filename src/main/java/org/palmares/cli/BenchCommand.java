@@ -18,9 +18,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// Measures the whole on this machine, application and database together, and prints figures beside their aims. It is
-/// no
-/// test: nothing fails on a slow machine.
+/// Measures the whole on this machine, application and database together, and prints figures beside their aims.
+/// It is no test: nothing fails on a slow machine.
 @Command(name = "bench")
 public final class BenchCommand implements Callable<Integer> {
 

@@ -5,10 +5,10 @@ import java.io.PrintWriter;
 /// A bean that can play a whole fictional edition and check what it leaves behind.
 public interface Replay {
 
-    /// How few dossiers make an edition worth playing.
+    /// Fewer dossiers would leave levels without a place, or quotas that clash.
     int FEWEST = 20;
 
-    /// How many can be invented.
+    /// As many as there are invented territories and titles.
     int MOST = 1_000;
 
     /// Tells each step and each check as it goes.

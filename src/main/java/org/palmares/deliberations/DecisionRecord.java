@@ -1,15 +1,9 @@
 package org.palmares.deliberations;
 
 import java.util.Map;
-import org.palmares.dossiers.Dossier;
 import org.palmares.editions.Setup;
 import org.palmares.journal.Entry;
 import org.palmares.journal.Journal;
-import org.palmares.mail.Letter;
-import org.palmares.mail.Mail;
-import org.palmares.people.People;
-import org.palmares.web.Texts;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Writes in the journal what was decided, and tells those who filed. Neither ever holds a mark or a rank.
@@ -17,15 +11,11 @@ import org.springframework.stereotype.Component;
 class DecisionRecord {
 
     private final Journal journal;
-    private final Mail mail;
-    private final People people;
-    private final String address;
+    private final OwnerLetters letters;
 
-    DecisionRecord(Journal journal, Mail mail, People people, @Value("${palmares.address}") String address) {
+    DecisionRecord(Journal journal, OwnerLetters letters) {
         this.journal = journal;
-        this.mail = mail;
-        this.people = people;
-        this.address = address;
+        this.letters = letters;
     }
 
     /// @param fingerprint the salted one: the journal has readers who may not know what was decided on
@@ -46,26 +36,11 @@ class DecisionRecord {
                     .in(setup.id().value())
                     .region(region == null ? null : region.value())
                     .named(candidacy.title()));
-            tell(setup, candidacy, line.retained() ? "retained" : "set-aside");
+            letters.tell(
+                    setup,
+                    candidacy,
+                    "deliberations.letter." + (line.retained() ? "retained" : "set-aside"),
+                    "/dossiers/" + candidacy.dossier());
         }
-    }
-
-    private void tell(Setup setup, Candidacy candidacy, String name) {
-        people.find(candidacy.owner()).ifPresent(owner -> {
-            var language = owner.language();
-            var number = Dossier.reference(setup.slug(), candidacy.number());
-            mail.post(Letter.to(
-                    owner.name(),
-                    owner.email(),
-                    language,
-                    Texts.textIn(language, "deliberations.letter." + name + ".subject", number),
-                    Texts.textIn(
-                            language,
-                            "deliberations.letter." + name,
-                            candidacy.title(),
-                            number,
-                            setup.edition().name()),
-                    address + "/dossiers/" + candidacy.dossier()));
-        });
     }
 }

@@ -153,6 +153,22 @@ class DeliberationRepository {
                 .optional();
     }
 
+    /// Whether a dossier is retained; empty before the decision.
+    Optional<Deliberations.Announcement> announced(DossierId dossier) {
+        var sql = """
+                select shortlist.edition_id, finalist.dossier_id is not null as retained
+                  from deliberations.candidacy
+                  join deliberations.shortlist on shortlist.edition_id = candidacy.edition_id
+                  left join deliberations.finalist on finalist.dossier_id = candidacy.id
+                 where candidacy.id = :dossier
+                """;
+        return jdbc.sql(sql)
+                .param("dossier", dossier.value())
+                .query((row, _) -> new Deliberations.Announcement(
+                        new EditionId(row.getObject("edition_id", UUID.class)), row.getBoolean("retained")))
+                .optional();
+    }
+
     List<Candidacy> finalists(EditionId edition) {
         var sql = """
                 select candidacy.id, candidacy.number, candidacy.title, candidacy.lead_name, candidacy.owner_id,

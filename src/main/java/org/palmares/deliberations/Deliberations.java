@@ -131,6 +131,15 @@ public class Deliberations {
         });
     }
 
+    /// What was announced of a dossier.
+    public record Announcement(EditionId edition, boolean retained) {}
+
+    /// Whether a dossier is retained for the final; empty before the decision.
+    @Transactional(readOnly = true)
+    public Optional<Announcement> announced(DossierId dossier) {
+        return repository.announced(dossier);
+    }
+
     /// Who is retained for the final, by number; empty before the decision. Whoever calls answers for who reads it.
     @Transactional(readOnly = true)
     public List<Candidacy> finalists(EditionId edition) {

@@ -20,9 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Plays the demonstration edition up to the middle of its regional round, beside the server, at the first start.
 ///
-/// The play goes on where it stopped if the server was stopped or died meanwhile. It is marked as played at its end
-/// alone,
-/// by a transaction that holds the mark all along: of several nodes one plays, and once.
+/// The play goes on where it stopped if the server was stopped or died meanwhile. It is marked as played at its
+/// end alone, by a transaction that holds the mark all along: of several nodes one plays, and once.
 @Component
 @ConditionalOnBooleanProperty("palmares.demo")
 class Demonstration implements ApplicationRunner {

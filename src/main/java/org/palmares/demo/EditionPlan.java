@@ -13,9 +13,8 @@ import org.palmares.demo.FictionalEdition.Rubric;
 import org.palmares.demo.FictionalEdition.Stage;
 import org.palmares.kernel.Wording;
 
-/// The settings of the fictional edition. Places and quotas grow with the number of dossiers: for a hundred, forty on
-/// the
-/// shortlist and twenty-five labels.
+/// The settings of the fictional edition. Places and quotas grow with the number of dossiers: for a hundred,
+/// forty on the shortlist and twenty-five labels.
 final class EditionPlan {
 
     private static final int LONGEST_ANSWER = 1_500;

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// A fictional edition, always the same for a seed: its settings, its territories and dossiers, its people and what
-/// they
-/// say of the dossiers. Asking for more of anything keeps what was given before.
+/// A fictional edition, always the same for a seed: its settings, its territories and dossiers, its people and
+/// what they say of the dossiers. Asking for more of anything keeps what was given before.
 final class Fiction {
 
     private final long seed;

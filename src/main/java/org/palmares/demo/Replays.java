@@ -31,10 +31,14 @@ class Replays implements Replay {
         var script = new Script(SLUG, dossiers, seed, course, null, HANDS, () -> true);
         out.println(text("demo.replay.begins", dossiers, seed));
         var checks = play(Stage.of(faces, script), step -> out.println(line(step)));
+        return report(checks, Duration.ofNanos(System.nanoTime() - start), out);
+    }
+
+    /// Tells whether all checks hold.
+    static boolean report(List<Check> checks, Duration time, PrintWriter out) {
         out.println();
         checks.forEach(check -> print(check, out));
         out.println();
-        var time = Duration.ofNanos(System.nanoTime() - start);
         boolean hold = checks.stream().allMatch(Check::holds);
         out.println(text(hold ? "demo.replay.holds" : "demo.replay.fails", seconds(time)));
         return hold;

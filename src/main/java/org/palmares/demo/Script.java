@@ -18,11 +18,4 @@ record Script(
         Course course,
         @Nullable String password,
         int hands,
-        BooleanSupplier goesOn) {
-
-    /// Fewer would leave levels without a place, or quotas that clash.
-    static final int FEWEST = 20;
-
-    /// As many as there are invented territories and titles.
-    static final int MOST = 1_000;
-}
+        BooleanSupplier goesOn) {}

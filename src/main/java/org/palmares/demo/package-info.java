@@ -1,6 +1,5 @@
-/// The fictional edition that shows Palmarès at work: invented territories, people, dossiers and marks, and how they
-/// are
-/// played through the faces of all the other modules.
+/// The fictional edition that shows Palmarès at work: invented territories, people, dossiers and marks, and how
+/// they are played through the faces of all the other modules.
 @ApplicationModule(
         displayName = "Demonstration",
         allowedDependencies = {

@@ -32,9 +32,8 @@ public record Calendar(
         return moments().stream().allMatch(Objects::nonNull);
     }
 
-    /// True where what is decided comes in order: each window opens before it closes, none begins before the one before
-    /// it
-    /// has ended.
+    /// True where what is decided comes in order: each window opens before it closes, none begins before the
+    /// one before it has ended.
     public boolean inOrder() {
         return before(callOpens, callCloses)
                 && notAfter(callCloses, regionalFrom)

@@ -8,11 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.palmares.journal.Entry;
 import org.palmares.journal.Journal;
-import org.palmares.kernel.Actor;
 import org.palmares.kernel.NotFound;
 import org.palmares.territories.Place;
 import org.palmares.territories.Territories;
-import org.palmares.web.Texts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +21,8 @@ public class Editions {
 
     private final EditionRepository editions;
     private final PartRepository parts;
+    private final Beginnings beginnings;
+    private final PartKeeping keeping;
     private final Setups setups;
     private final EditionAccess access;
     private final Territories territories;
@@ -33,6 +33,8 @@ public class Editions {
     Editions(
             EditionRepository editions,
             PartRepository parts,
+            Beginnings beginnings,
+            PartKeeping keeping,
             Setups setups,
             EditionAccess access,
             Territories territories,
@@ -41,6 +43,8 @@ public class Editions {
             Clock clock) {
         this.editions = editions;
         this.parts = parts;
+        this.beginnings = beginnings;
+        this.keeping = keeping;
         this.setups = setups;
         this.access = access;
         this.territories = territories;
@@ -53,47 +57,13 @@ public class Editions {
     /// begins empty.
     @Transactional
     public EditionId create(NewEdition edition) {
-        access.requireBegin();
-        var id = insert(edition);
-        if (!edition.historical()) {
-            parts.saveLevels(id, Level.usual());
-        }
-        journal.record(Entry.of("editions.created", "edition", id.value())
-                .in(id.value())
-                .named(edition.programme().fr() + " " + edition.year()));
-        return id;
+        return beginnings.create(edition);
     }
 
     /// Begins an edition with everything of another but its dates.
     @Transactional
     public EditionId copy(EditionId from, String slug, int year) {
-        access.requireBegin();
-        var source = get(from);
-        var copy = Copy.of(source);
-        var edition = source.edition();
-        var begun = new NewEdition(
-                slug,
-                edition.programme(),
-                year,
-                edition.theme(),
-                new ForumPlace(edition.forum().city(), null, null),
-                edition.fictional(),
-                false);
-        var id = insert(begun);
-        editions.present(id, new Presentation(begun.programme(), year, begun.theme(), begun.forum(), edition.zone()));
-        parts.saveRegions(id, copy.regions());
-        parts.saveCategories(id, copy.categories());
-        parts.saveAxes(id, copy.axes());
-        parts.saveQuestions(id, copy.questions());
-        parts.saveCriteria(id, copy.criteria());
-        parts.saveLevels(id, copy.levels());
-        parts.saveQuotas(id, copy.rules().quotas());
-        editions.rule(id, copy.rules().shortlistPlaces(), copy.rules().readingsPerDossier());
-        journal.record(Entry.of("editions.copied", "edition", id.value())
-                .in(id.value())
-                .named(begun.programme().fr() + " " + year)
-                .to(Map.of("source", edition.name())));
-        return id;
+        return beginnings.copy(get(from), slug, year);
     }
 
     @Transactional(readOnly = true)
@@ -106,7 +76,7 @@ public class Editions {
     /// @throws NotFound where there is no such edition
     @Transactional(readOnly = true)
     public Setup get(EditionId id) {
-        return setups.find(id).orElseThrow(() -> new NotFound("edition " + id));
+        return setups.get(id);
     }
 
     /// Everything that defines the edition at this address.
@@ -205,84 +175,75 @@ public class Editions {
     /// that follow. Items keep their identity: those absent from the list are taken out.
     @Transactional
     public int savePresentation(EditionId id, Presentation presentation, int expectedVersion) {
-        var before = opened(id);
-        int version = saved(id, Part.PRESENTATION, expectedVersion);
-        editions.present(id, presentation);
-        return traced(before, Part.PRESENTATION, version);
+        return keeping.keep(id, Part.PRESENTATION, expectedVersion, _ -> {
+            editions.present(id, presentation);
+        });
     }
 
     @Transactional
     public int saveCalendar(EditionId id, Calendar calendar, int expectedVersion) {
-        var before = opened(id);
-        int version = saved(id, Part.CALENDAR, expectedVersion);
-        SettledRules.calendar(before.edition(), calendar);
-        editions.date(id, calendar);
-        return traced(before, Part.CALENDAR, version);
+        return keeping.keep(id, Part.CALENDAR, expectedVersion, before -> {
+            SettledRules.calendar(before.edition(), calendar);
+            editions.date(id, calendar);
+        });
     }
 
     @Transactional
     public int saveRegions(EditionId id, List<Region> regions, int expectedVersion) {
-        var before = opened(id);
-        int version = saved(id, Part.REGIONS, expectedVersion);
-        SettledRules.regions(before, regions);
-        parts.saveRegions(id, regions);
-        return traced(before, Part.REGIONS, version);
+        return keeping.keep(id, Part.REGIONS, expectedVersion, before -> {
+            SettledRules.regions(before, regions);
+            parts.saveRegions(id, regions);
+        });
     }
 
     @Transactional
     public int saveCategories(EditionId id, List<Category> categories, int expectedVersion) {
-        var before = opened(id);
-        int version = saved(id, Part.CATEGORIES, expectedVersion);
-        SettledRules.categories(before, categories);
-        parts.saveCategories(id, categories);
-        return traced(before, Part.CATEGORIES, version);
+        return keeping.keep(id, Part.CATEGORIES, expectedVersion, before -> {
+            SettledRules.categories(before, categories);
+            parts.saveCategories(id, categories);
+        });
     }
 
     @Transactional
     public int saveAxes(EditionId id, List<Axis> axes, int expectedVersion) {
-        var before = opened(id);
-        int version = saved(id, Part.AXES, expectedVersion);
-        SettledRules.axes(before, axes);
-        parts.saveAxes(id, axes);
-        return traced(before, Part.AXES, version);
+        return keeping.keep(id, Part.AXES, expectedVersion, before -> {
+            SettledRules.axes(before, axes);
+            parts.saveAxes(id, axes);
+        });
     }
 
     @Transactional
     public int saveQuestions(EditionId id, List<Question> questions, int expectedVersion) {
-        var before = opened(id);
-        int version = saved(id, Part.QUESTIONS, expectedVersion);
-        SettledRules.questions(before, questions);
-        parts.saveQuestions(id, questions);
-        return traced(before, Part.QUESTIONS, version);
+        return keeping.keep(id, Part.QUESTIONS, expectedVersion, before -> {
+            SettledRules.questions(before, questions);
+            parts.saveQuestions(id, questions);
+        });
     }
 
     /// Both rounds at once.
     @Transactional
     public int saveCriteria(EditionId id, List<Criterion> criteria, int expectedVersion) {
-        var before = opened(id);
-        int version = saved(id, Part.CRITERIA, expectedVersion);
-        SettledRules.criteria(before, criteria);
-        parts.saveCriteria(id, criteria);
-        return traced(before, Part.CRITERIA, version);
+        return keeping.keep(id, Part.CRITERIA, expectedVersion, before -> {
+            SettledRules.criteria(before, criteria);
+            parts.saveCriteria(id, criteria);
+        });
     }
 
     @Transactional
     public int saveLevels(EditionId id, List<Level> levels, int expectedVersion) {
-        var before = opened(id);
-        int version = saved(id, Part.LEVELS, expectedVersion);
-        SettledRules.levels(before, levels);
-        parts.saveLevels(id, levels);
-        return traced(before, Part.LEVELS, version);
+        return keeping.keep(id, Part.LEVELS, expectedVersion, before -> {
+            SettledRules.levels(before, levels);
+            parts.saveLevels(id, levels);
+        });
     }
 
     @Transactional
     public int saveRules(EditionId id, Rules rules, int expectedVersion) {
-        var before = opened(id);
-        int version = saved(id, Part.RULES, expectedVersion);
-        SettledRules.rules(before, rules);
-        editions.rule(id, rules.shortlistPlaces(), rules.readingsPerDossier());
-        parts.saveQuotas(id, rules.quotas());
-        return traced(before, Part.RULES, version);
+        return keeping.keep(id, Part.RULES, expectedVersion, before -> {
+            SettledRules.rules(before, rules);
+            editions.rule(id, rules.shortlistPlaces(), rules.readingsPerDossier());
+            parts.saveQuotas(id, rules.quotas());
+        });
     }
 
     /// Publishes the call and settles the rules.
@@ -332,7 +293,7 @@ public class Editions {
     /// Everything that defines this edition, which nobody changes or moves until the caller's transaction ends.
     @Transactional
     public Setup held(EditionId id) {
-        return locked(id);
+        return setups.locked(id);
     }
 
     /// Refuses, with the reason, unless the edition stands at this stage.
@@ -348,51 +309,8 @@ public class Editions {
         get(id).edition().require(Set.of(stage, otherStage));
     }
 
-    private EditionId insert(NewEdition edition) {
-        if (editions.bySlug(edition.slug()).isPresent()) {
-            throw new EditionRefusal.SlugTaken(edition.slug());
-        }
-        var id = EditionId.random();
-        editions.insert(id, edition, Texts.PARIS);
-        return id;
-    }
-
-    private Setup opened(EditionId id) {
-        access.requireRun(id);
-        return locked(id);
-    }
-
-    private Setup locked(EditionId id) {
-        if (!editions.lockForUpdate(id)) {
-            throw new NotFound("edition " + id);
-        }
-        return get(id);
-    }
-
-    private int saved(EditionId id, Part part, int expectedVersion) {
-        return editions.save(
-                id,
-                part,
-                expectedVersion,
-                clock.instant(),
-                Actor.currentAccount().orElse(null));
-    }
-
-    private int traced(Setup before, Part part, int version) {
-        var after = get(before.id());
-        journal.record(Entry.of(
-                        "editions." + part.code() + "-saved",
-                        "edition",
-                        after.id().value())
-                .in(after.id().value())
-                .named(after.edition().name().fr())
-                .from(Trace.of(before, part))
-                .to(Trace.of(after, part)));
-        return version;
-    }
-
     private void move(EditionId id, String act, Transition transition) {
-        var before = locked(id);
+        var before = setups.locked(id);
         var after = transition.of(before);
         var from = before.edition().stage();
         editions.move(id, from, after.stage());

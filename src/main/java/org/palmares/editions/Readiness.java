@@ -10,9 +10,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.palmares.kernel.Wording;
 
-/// What still misses before the call of an edition can open. Everything that a dossier, a juror or the shortlist will
-/// rest
-/// on must be published with the call.
+/// What still misses before the call of an edition can open. Everything that a dossier, a juror or the
+/// shortlist will rest on must be published with the call.
 final class Readiness {
 
     private final Setup setup;

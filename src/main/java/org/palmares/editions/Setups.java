@@ -3,14 +3,14 @@ package org.palmares.editions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.palmares.kernel.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Reads editions whole, and keeps the last version of each in memory.
 ///
-/// The version is read from the database each time, so that several nodes agree. Only what a read-only transaction saw
-/// is
-/// kept: a version still being written might never come to be.
+/// The version is read from the database each time, so that several nodes agree. Only what a read-only
+/// transaction saw is kept: a version still being written might never come to be.
 @Component
 class Setups {
 
@@ -29,6 +29,21 @@ class Setups {
 
     Optional<Setup> bySlug(String slug) {
         return editions.bySlug(slug).map(this::whole);
+    }
+
+    /// @throws NotFound where there is no such edition
+    Setup get(EditionId id) {
+        return find(id).orElseThrow(() -> new NotFound("edition " + id));
+    }
+
+    /// The edition, which nobody else changes until the transaction ends.
+    ///
+    /// @throws NotFound where there is no such edition
+    Setup locked(EditionId id) {
+        if (!editions.lockForUpdate(id)) {
+            throw new NotFound("edition " + id);
+        }
+        return get(id);
     }
 
     private Setup whole(EditionRepository.Row row) {

@@ -16,9 +16,8 @@ import org.palmares.web.Texts;
 
 /// What an act changed, field by field, in the words of the page.
 ///
-/// A field may have a label (`journal.field.<field>`) and a code its words (`journal.value.<code>`), given by the
-/// module
-/// that records them; without one they stand as they are.
+/// A field may have a label (`journal.field.<field>`) and a code its words (`journal.value.<code>`), given by
+/// the module that records them; without one they stand as they are.
 final class Difference {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");

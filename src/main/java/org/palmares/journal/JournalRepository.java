@@ -89,7 +89,7 @@ class JournalRepository {
                 select id, at, actor, act, kind, subject, subject_name, edition, region, before, after
                   from journal.entry
                 """ + FOUND + """
-                 order by id desc
+                 order by at desc, id desc
                  limit :size offset :offset
                 """;
         return bound(sql, query, acts, actors)

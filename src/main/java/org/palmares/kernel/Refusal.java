@@ -5,8 +5,7 @@ import java.util.List;
 /// A rule says no. Each module has a sealed family of them.
 ///
 /// The person reads the text of [#key], in their language: what is refused, why, what to do. The message of the
-/// exception
-/// is for developers, its values in parentheses.
+/// exception is for developers, its values in parentheses.
 public abstract class Refusal extends RuntimeException {
 
     private final String key;

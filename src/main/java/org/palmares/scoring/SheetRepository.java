@@ -68,15 +68,14 @@ class SheetRepository {
                 .optional();
     }
 
-    /// Every sheet of a round that was handed in and that the actor may know.
+    /// Every sheet of a round that counts and that the actor may know: handed in, and not by somebody recused since.
     List<ScoreSheet> handedIn(EditionId edition, Round round) {
         var sql = """
                 select id, assignment_id, dossier_id, edition_id, juror_id, round, marks, to_jury, feedback,
                        handed_in_at, version
-                  from scoring.sheet
+                  from scoring.counted
                  where edition_id = :edition
                    and round = :round
-                   and handed_in_at is not null
                 """;
         return jdbc.sql(sql)
                 .param("edition", edition.value())

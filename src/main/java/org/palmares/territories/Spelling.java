@@ -8,9 +8,8 @@ final class Spelling {
 
     private Spelling() {}
 
-    /// What the text would be had one letter too many been typed, or two neighbours been swapped: short names with such
-    /// a
-    /// slip share too few letters in a row with the right one to be found by resemblance.
+    /// What the text would be had one letter too many been typed, or two neighbours been swapped: short names
+    /// with such a slip share too few letters in a row with the right one to be found by resemblance.
     static Set<String> slips(String text) {
         var slips = new LinkedHashSet<String>();
         for (int place = 0; place < text.length(); place++) {

@@ -56,16 +56,15 @@ public class Territories {
     }
 
     /// The body that a name leaves no doubt about: "Ville de Brest", "Rennes Métropole", "Département de
-    /// Seine-et-Marne".
-    /// Empty where several bear it, where none does any more, or where one would have to guess.
+    /// Seine-et-Marne". Empty where several bear it, where none does any more, or where one would have to
+    /// guess.
     @Transactional(readOnly = true)
     public Optional<TerritorySummary> unambiguous(String name) {
         return search.unambiguous(name);
     }
 
-    /// The bodies in force that answer to a name, a SIREN (spaces allowed) or a postcode: the very name first, then
-    /// names
-    /// that begin so, the most populated first, then names that resemble it.
+    /// The bodies in force that answer to a name, a SIREN (spaces allowed) or a postcode: the very name first,
+    /// then names that begin so, the most populated first, then names that resemble it.
     @Transactional(readOnly = true)
     public List<TerritorySummary> search(String typed, @Nullable Kind kind, int limit) {
         return search.search(typed, kind, limit);

@@ -1,6 +1,5 @@
-/// Public bodies: the official register of communes, intercommunal bodies, départements and regions, and the bodies
-/// added by
-/// hand.
+/// Public bodies: the official register of communes, intercommunal bodies, départements and regions, and the
+/// bodies added by hand.
 @ApplicationModule(
         displayName = "Territories",
         allowedDependencies = {"kernel", "web", "journal"})

@@ -74,6 +74,7 @@ public record DesignPage(
         return new Rail(
                 text("web.design.edition"),
                 "/design",
+                true,
                 List.of(
                         step("call", Rail.State.DONE),
                         step("eligibility", Rail.State.DONE),

@@ -6,9 +6,10 @@ import java.util.List;
 ///
 /// @param title the edition's name
 /// @param address the edition's first page
+/// @param fictional true for an invented edition, shown as such on each of its pages
 /// @param steps call, eligibility, regional round, final, ceremony, palmarès
 /// @param tools what is not a step: settings, people, journal
-public record Rail(String title, String address, List<Step> steps, List<Link> tools) {
+public record Rail(String title, String address, boolean fictional, List<Step> steps, List<Link> tools) {
 
     /// One step.
     ///

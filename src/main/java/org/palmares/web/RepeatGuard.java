@@ -13,10 +13,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /// Carries out once what was sent twice.
 ///
-/// A form carries a key (`_key`). Handler and key share one transaction: the key is kept with the address the handler
-/// sent the browser to, and a repeat, even one that runs at the same time, is sent there without doing anything. When
-/// the
-/// handler draws the form again (422) or refuses, nothing is kept and the form may be sent again.
+/// A form carries a key (`_key`). Handler and key share one transaction: the key is kept with the address the
+/// handler sent the browser to, and a repeat, even one that runs at the same time, is sent there without doing
+/// anything. When the handler draws the form again (422) or refuses, nothing is kept and the form may be sent
+/// again.
 class RepeatGuard extends RequestMappingHandlerAdapter {
 
     static final String KEY = "_key";

@@ -20,8 +20,10 @@ import org.springframework.http.ResponseEntity;
 ///
 /// A text that a spreadsheet would take for a formula gets an apostrophe first.
 ///
-/// @param name of the file, without extension, and of its sheet
-public record TableFile(String name, List<String> heads, List<? extends List<? extends @Nullable Object>> rows) {
+/// @param name of the file, without extension
+/// @param sheet the name of its one sheet
+public record TableFile(
+        String name, String sheet, List<String> heads, List<? extends List<? extends @Nullable Object>> rows) {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final MediaType XLSX =
@@ -45,7 +47,7 @@ public record TableFile(String name, List<String> heads, List<? extends List<? e
     public ResponseEntity<byte[]> xlsx() {
         var out = new ByteArrayOutputStream();
         try (var book = new Workbook(out, "Palmares", "1.0")) {
-            var sheet = book.newWorksheet(name);
+            var sheet = book.newWorksheet(this.sheet);
             for (int column = 0; column < heads.size(); column++) {
                 sheet.value(0, column, heads.get(column));
                 sheet.style(0, column).bold().set();

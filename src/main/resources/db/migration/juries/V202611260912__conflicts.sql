@@ -17,6 +17,42 @@ create or replace function juries.recused(account uuid, dossier uuid) returns bo
            and conflict.dossier_id = dossier
     );
 
+create or replace function juries.knowable() returns table (dossier uuid, round text)
+    language sql stable
+begin atomic
+    select known.dossier, known.round
+      from (
+        select standing.id as dossier, rounds.round
+          from dossiers.standing
+         cross join (values ('REGIONAL'), ('FINAL')) as rounds (round)
+         where exists (select from people.held('ORGANISER')
+                        where held.region is null
+                          and (held.edition is null or held.edition = standing.edition))
+            or exists (select from people.held('SCRUTINEER')
+                        where held.region is null
+                          and (held.edition is null or held.edition = standing.edition))
+            or (rounds.round = 'REGIONAL'
+                and exists (select from people.held('COORDINATOR')
+                             where (held.edition is null or held.edition = standing.edition)
+                               and (held.region is null or held.region = standing.region)))
+        union all
+        select assignment.dossier_id, assignment.round
+          from juries.seat
+          join juries.assignment on assignment.jury_id = seat.jury_id
+         where seat.account_id = database.actor()
+           and seat.chair
+      ) as known
+     where database.actor() is not null
+       and known.dossier not in (select conflict.dossier_id
+                                   from juries.conflict
+                                  where conflict.account_id = database.actor());
+end;
+
+comment on function juries.knowable() is
+    'The one answer to who may know the assessments of which dossier in which round: never a recused person nor an author; then '
+    'organisers and scrutineers of the edition, coordinators of the region in the regional round, the chair of the jury that '
+    'reads it.';
+
 -- Decisions are taken on the dossiers admitted: an author whose dossier is not among them learns nothing of it there.
 create function juries.recused_in(account uuid, asked_edition uuid) returns boolean
     language sql stable

@@ -146,6 +146,24 @@ class AssignmentRepositoryTest {
     }
 
     @Test
+    void one_reading_alone_is_the_same_as_in_the_list() {
+        var edition = rows.edition("REGIONAL");
+        var west = rows.region(edition, "Ouest");
+        var jury = rows.jury(edition, west, "Ouest");
+        var ada = rows.account("Ada");
+        rows.assign(rows.dossier(edition, west), ada, jury);
+        var recused = rows.dossier(edition, west);
+        var second = rows.assign(rows.dossier(edition, west), ada, jury);
+        var gone = rows.assign(recused, ada, jury);
+        rows.recuse(recused, ada);
+
+        assertThat(repository.reading(ada, second))
+                .contains(repository.readings(ada).get(1));
+        assertThat(repository.reading(ada, gone)).isEmpty();
+        assertThat(repository.reading(rows.account("Béa"), second)).isEmpty();
+    }
+
+    @Test
     void a_dossier_is_read_by_its_jurors_and_by_the_chair_of_their_jury() {
         var edition = rows.edition("REGIONAL");
         var west = rows.region(edition, "Ouest");

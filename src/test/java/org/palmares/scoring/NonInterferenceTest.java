@@ -41,7 +41,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.class)
 class NonInterferenceTest {
 
-    /// What these change is asked elsewhere; they answer nothing of what is thought of a dossier.
+    /// These change something, and answer nothing of what is thought of a dossier.
     private static final Set<String> CHANGES =
             Set.of("convene", "seat", "unseat", "assignRegional", "assignFinal", "recuse", "keep", "handIn");
 
@@ -188,8 +188,8 @@ class NonInterferenceTest {
         as(account).perform(deeds);
     }
 
-    /// Two dossiers of one region: one that somebody is recused from, read by both jurors and in the final, and
-    /// another.
+    /// Two dossiers of one region: one that somebody is recused from, read by both jurors and in the final;
+    /// and another.
     private final class TwoDossiers {
 
         final EditionId edition = rows.edition("REGIONAL");

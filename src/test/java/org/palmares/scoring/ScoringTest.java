@@ -269,6 +269,23 @@ class ScoringTest {
     }
 
     @Test
+    void a_sheet_of_a_juror_recused_since_counts_no_more() {
+        var west = new West();
+        var bea = west.juror("Béa");
+        var other = rows.assign(west.dossier, bea, west.jury);
+        by(west.ada, () -> scoring.handIn(west.reading, west.whole(5), 0));
+        by(bea, () -> scoring.handIn(other, west.whole(2), 0));
+        rows.recuse(west.dossier, west.ada);
+
+        assertThat(ask(west.organiser, () -> scoring.ranking(west.edition, Round.REGIONAL))
+                        .dossiers())
+                .containsExactly(
+                        new RankedDossier(1, west.dossier, new BigDecimal("2.0000"), 1, new BigDecimal("0.0000")));
+        assertThat(ask(west.organiser, () -> scoring.progress(west.edition, Round.REGIONAL)))
+                .isEqualTo(new Progress(List.of(new Progress.JuryProgress(west.jury, "Ouest", 1, 1))));
+    }
+
+    @Test
     void a_round_is_ranked_and_followed_by_those_who_answer_for_it() {
         var west = new West();
         var bea = west.juror("Béa");

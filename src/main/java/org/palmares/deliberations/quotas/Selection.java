@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Chooses the dossiers: the largest sum of scores, then the best sum of places by lot, under every quota.
 ///
-/// The choice is proved best (CP-SAT, one worker, fixed seed), so the same rows and the same published seed give the
-/// same
-/// answer on any machine. Source: `docs/fair-judging.md`, section 5.
+/// The choice is proved best (CP-SAT, one worker, fixed seed), so the same rows and the same published seed
+/// give the same answer on any machine. Source: `docs/fair-judging.md`, section 5.
 public final class Selection {
 
     private static final long SCORE_SCALE = 10_000;

@@ -90,6 +90,7 @@ class RoundController {
         var lines = kept(deliberations.standing(setup.id(), round).lines(), list);
         return new TableFile(
                 "%s-%s".formatted(slug, name),
+                Texts.text("deliberations.sheet"),
                 List.of(
                         Texts.text("deliberations.rank"),
                         Texts.text("dossiers.field.number"),

@@ -5,11 +5,13 @@ import static org.palmares.web.Texts.text;
 import java.util.Map;
 import java.util.UUID;
 import org.palmares.dossiers.DossierId;
+import org.palmares.dossiers.DossierOutcomes;
 import org.palmares.dossiers.DossierReading;
 import org.palmares.dossiers.DossierStatus;
 import org.palmares.dossiers.Dossiers;
 import org.palmares.editions.EditionStage;
 import org.palmares.web.Pages;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,14 +21,21 @@ import org.springframework.web.servlet.ModelAndView;
 class DossierController {
 
     private final Dossiers dossiers;
+    private final ObjectProvider<DossierOutcomes> outcomes;
 
-    DossierController(Dossiers dossiers) {
+    DossierController(Dossiers dossiers, ObjectProvider<DossierOutcomes> outcomes) {
         this.dossiers = dossiers;
+        this.outcomes = outcomes;
     }
 
     @GetMapping("/dossiers/{id}")
     ModelAndView page(@PathVariable UUID id) {
-        return Pages.show("dossiers/dossier", page(dossiers.reading(new DossierId(id))));
+        var dossier = new DossierId(id);
+        var page = page(dossiers.reading(dossier));
+        var announced = outcomes.orderedStream()
+                .flatMap(outcome -> outcome.announced(dossier).stream())
+                .findFirst();
+        return Pages.show("dossiers/dossier", announced.map(page::announcing).orElse(page));
     }
 
     static DossierPage page(DossierReading reading) {

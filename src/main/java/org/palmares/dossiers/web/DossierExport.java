@@ -2,66 +2,23 @@ package org.palmares.dossiers.web;
 
 import static org.palmares.web.Texts.text;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.dhatim.fastexcel.Workbook;
 import org.palmares.dossiers.Dossier;
 import org.palmares.dossiers.DossierSummary;
 import org.palmares.dossiers.Listing;
 import org.palmares.editions.Setup;
+import org.palmares.web.TableFile;
 
-/// The list of dossiers as a file. A text that a spreadsheet would take for a formula gets an apostrophe first.
+/// The list of dossiers as a file.
 final class DossierExport {
 
     private DossierExport() {}
 
-    static byte[] csv(Setup setup, Listing<DossierSummary> listing) {
-        var out = new StringBuilder();
-        try (var printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            printer.printRecord(heads());
-            for (var row : rows(setup, listing)) {
-                printer.printRecord(row);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    static byte[] xlsx(Setup setup, Listing<DossierSummary> listing) {
-        var out = new ByteArrayOutputStream();
-        try (var book = new Workbook(out, "Palmares", "1.0")) {
-            var sheet = book.newWorksheet(text("dossiers.list.sheet"));
-            int line = 0;
-            for (var head : heads()) {
-                sheet.value(0, line, head);
-                sheet.style(0, line++).bold().set();
-            }
-            line = 1;
-            for (var row : rows(setup, listing)) {
-                for (int column = 0; column < row.size(); column++) {
-                    sheet.value(line, column, row.get(column));
-                }
-                line++;
-            }
-            sheet.freezePane(0, 1);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
-    }
-
-    /// What a spreadsheet shows as it is written.
-    static String plain(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    static TableFile table(Setup setup, Listing<DossierSummary> listing) {
+        return new TableFile("dossiers-" + setup.slug(), text("dossiers.list.sheet"), heads(), rows(setup, listing));
     }
 
     private static List<String> heads() {
@@ -82,12 +39,12 @@ final class DossierExport {
         var axes = Labels.byId(Labels.axes(setup));
         return listing.rows().stream()
                 .map(row -> List.of(
-                        plain(Dossier.reference(setup.slug(), row.number())),
-                        plain(row.title()),
-                        plain(row.leadName()),
-                        plain(row.category() == null ? "" : categories.getOrDefault(row.category(), "")),
-                        plain(row.axes().stream().map(axis -> name(axes, axis)).collect(Collectors.joining(", "))),
-                        plain(row.region() == null ? "" : regions.getOrDefault(row.region(), "")),
+                        Dossier.reference(setup.slug(), row.number()),
+                        row.title(),
+                        row.leadName(),
+                        row.category() == null ? "" : categories.getOrDefault(row.category(), ""),
+                        row.axes().stream().map(axis -> name(axes, axis)).collect(Collectors.joining(", ")),
+                        row.region() == null ? "" : regions.getOrDefault(row.region(), ""),
                         Labels.status(row.status()),
                         row.submittedAt() == null
                                 ? ""

@@ -2,7 +2,6 @@ package org.palmares.dossiers.web;
 
 import static org.palmares.web.Texts.text;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -18,9 +17,6 @@ import org.palmares.editions.Setup;
 import org.palmares.web.ListState;
 import org.palmares.web.Pages;
 import org.palmares.web.Texts;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,10 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class DossierListController {
-
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Dossiers dossiers;
     private final Editions editions;
@@ -57,13 +49,13 @@ class DossierListController {
     @GetMapping("/editions/{slug}/dossiers.csv")
     ResponseEntity<byte[]> csv(@PathVariable String slug, ListState list) {
         var setup = editions.bySlug(slug);
-        return file(DossierExport.csv(setup, whole(setup, list)), CSV, slug, "csv");
+        return DossierExport.table(setup, whole(setup, list)).csv();
     }
 
     @GetMapping("/editions/{slug}/dossiers.xlsx")
     ResponseEntity<byte[]> xlsx(@PathVariable String slug, ListState list) {
         var setup = editions.bySlug(slug);
-        return file(DossierExport.xlsx(setup, whole(setup, list)), XLSX, slug, "xlsx");
+        return DossierExport.table(setup, whole(setup, list)).xlsx();
     }
 
     private DossierListPage listed(String slug, ListState list) {
@@ -117,15 +109,5 @@ class DossierListController {
 
     private static Map<String, String> byCode(java.util.function.UnaryOperator<String> label) {
         return DossierStatus.CODES.stream().collect(Collectors.toMap(code -> code, label));
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String slug, String extension) {
-        var name = ContentDisposition.attachment()
-                .filename("dossiers-%s.%s".formatted(slug, extension), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(content);
     }
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.palmares.dossiers.Call;
 import org.palmares.dossiers.Dossier;
+import org.palmares.dossiers.DossierId;
+import org.palmares.dossiers.DossierOutcomes;
 import org.palmares.dossiers.DossierSummary;
 import org.palmares.dossiers.Dossiers;
 import org.palmares.editions.EditionId;
@@ -17,6 +19,7 @@ import org.palmares.editions.Editions;
 import org.palmares.editions.Setup;
 import org.palmares.web.Pages;
 import org.palmares.web.Texts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -26,10 +29,12 @@ class MyDossiersController {
 
     private final Dossiers dossiers;
     private final Editions editions;
+    private final ObjectProvider<DossierOutcomes> outcomes;
 
-    MyDossiersController(Dossiers dossiers, Editions editions) {
+    MyDossiersController(Dossiers dossiers, Editions editions, ObjectProvider<DossierOutcomes> outcomes) {
         this.dossiers = dossiers;
         this.editions = editions;
+        this.outcomes = outcomes;
     }
 
     @GetMapping("/dossiers")
@@ -37,12 +42,22 @@ class MyDossiersController {
         var now = dossiers.now();
         var setups = new HashMap<UUID, Setup>();
         var lines = dossiers.mine().stream()
-                .map(mine -> line(
-                        mine,
-                        setups.computeIfAbsent(mine.edition(), edition -> editions.get(new EditionId(edition))),
-                        now))
+                .map(mine -> announced(
+                        line(
+                                mine,
+                                setups.computeIfAbsent(mine.edition(), edition -> editions.get(new EditionId(edition))),
+                                now),
+                        new DossierId(mine.id())))
                 .toList();
         return Pages.show("dossiers/mine", new MyDossiersPage(lines, calls(editions.open(), now)));
+    }
+
+    private MyDossiersPage.Line announced(MyDossiersPage.Line line, DossierId dossier) {
+        return outcomes.orderedStream()
+                .flatMap(outcome -> outcome.announced(dossier).stream())
+                .findFirst()
+                .map(line::announcing)
+                .orElse(line);
     }
 
     static List<MyDossiersPage.Call> calls(List<EditionSummary> open, Instant now) {
@@ -67,6 +82,7 @@ class MyDossiersController {
                 Labels.title(mine.title()),
                 mine.leadName(),
                 text(setup.edition().name()),
+                setup.edition().fictional(),
                 Labels.status(mine.status()),
                 Labels.tag(mine.status()),
                 next(mine, setup, now),

@@ -1,6 +1,7 @@
 package org.palmares.dossiers.web;
 
 import java.util.List;
+import org.palmares.dossiers.DossierOutcomes;
 
 /// One's own dossiers, with what is worth doing next for each.
 ///
@@ -9,16 +10,33 @@ public record MyDossiersPage(List<Line> lines, List<Call> calls) {
 
     /// One dossier.
     ///
+    /// @param fictional true where the edition is invented
     /// @param address where its next step is
     public record Line(
             String reference,
             String title,
             String leadName,
             String edition,
+            boolean fictional,
             String status,
             String tag,
             String next,
-            String address) {}
+            String address) {
+
+        /// The same line once the juries' decision is announced.
+        Line announcing(DossierOutcomes.Announced announced) {
+            return new Line(
+                    reference,
+                    title,
+                    leadName,
+                    edition,
+                    fictional,
+                    announced.label(),
+                    announced.tag(),
+                    announced.next(),
+                    address);
+        }
+    }
 
     /// One edition that takes dossiers.
     public record Call(String slug, String name, String deadline, String left) {}

@@ -43,7 +43,7 @@ class EditionRail implements RailSource {
                 tool("juries", address + "/juries"),
                 tool("people", address + "/people"),
                 tool("journal", address + "/journal"));
-        return new Rail(Texts.text(edition.name()), address, steps, tools);
+        return new Rail(Texts.text(edition.name()), address, edition.fictional(), steps, tools);
     }
 
     private static List<Rail.Step> steps(Edition edition, String address, Instant now) {

@@ -9,7 +9,9 @@ import org.palmares.juries.Reading;
 public record ReadingListPage(List<JuryReadings> juries, String next, int left) {
 
     /// The readings of one jury.
-    public record JuryReadings(String name, List<Line> lines) {
+    ///
+    /// @param fictional true where the edition is invented
+    public record JuryReadings(String name, String edition, boolean fictional, List<Line> lines) {
 
         /// How many of its sheets are handed in.
         public long handedIn() {

@@ -64,13 +64,13 @@ class DossierPagesTest {
         var page = page(get(mvc, ADDRESS));
 
         assertThat(page.select("h1").text()).isEqualTo("Le guichet des aînés");
-        assertThat(page.select(".eyebrow").text()).isEqualTo("2027-042 · Ville de Lens");
+        assertThat(page.select(".eyebrow").text()).isEqualTo("2027-042 · Ville de Lens Édition fictive");
         assertThat(page.select(".facts dd").eachText())
                 .containsExactly("Ville de Lens", "Services aux habitants", "Axe urbain", "Nord");
         assertThat(page.select("article h2").eachText()).containsExactly("Pourquoi", "Comment");
         assertThat(page.select("article p").eachText())
                 .containsExactly("Un guichet qui se déplace.", "Parce que.", "Sans réponse");
-        assertThat(page.select(".tag").text()).isEqualTo("Déposé");
+        assertThat(page.select(".tag:not(.fiction)").text()).isEqualTo("Déposé");
         assertThat(page.text()).contains("depuis le 1 février 2027 à 11 h 00 (heure de Paris)");
     }
 

@@ -102,9 +102,9 @@ class JuryPagesTest {
     void juries_are_listed_with_their_jurors_the_chair_marked() {
         var page = page(get(JURIES));
 
-        assertThat(page.select("section h2").eachText()).containsExactly("Jury de l’Ouest", "Finale");
-        assertThat(page.select("#jury-" + JURY + " li").getFirst().text()).startsWith("Ada <b> Président");
-        assertThat(page.select("#jury-" + JURY + " li").get(1).text()).startsWith("Béa Retirer");
+        assertThat(page.select("section[id^=jury-] h2").eachText()).containsExactly("Jury de l’Ouest", "Finale");
+        assertThat(page.select("#jury-" + JURY + " tbody tr").getFirst().text()).startsWith("Ada <b> Président");
+        assertThat(page.select("#jury-" + JURY + " tbody tr").get(1).text()).startsWith("Béa Retirer");
         assertThat(page.select(".lead").text()).isEqualTo("2 jurys sont formés. Une région n’en a pas encore.");
         assertThat(page.select("select[name=region] option").eachText()).containsExactly("Sud");
         assertThat(page.select("form[action=/editions/2026/readings] button")).hasSize(1);

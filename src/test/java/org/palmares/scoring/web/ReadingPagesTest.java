@@ -99,8 +99,12 @@ class ReadingPagesTest {
 
         assertThat(page.select("h2").eachText()).containsExactly("Jury de l’Ouest", "Finale");
         assertThat(page.select("tbody a").eachText()).containsExactly("Le guichet <i>", "La navette", "La carte");
-        assertThat(page.select(".tag").eachText()).containsExactly("Rendue", "Commencée", "À lire");
-        assertThat(page.select("section p").eachText()).containsExactly("1 sur 2 rendues", "0 sur 1 rendues");
+        assertThat(page.select("td .tag").eachText()).containsExactly("Rendue", "Commencée", "À lire");
+        assertThat(page.select("section p").eachText())
+                .allSatisfy(said -> assertThat(said).contains("Édition fictive"))
+                .satisfiesExactly(
+                        first -> assertThat(first).endsWith("1 sur 2 rendues"),
+                        last -> assertThat(last).endsWith("0 sur 1 rendues"));
         assertThat(page.select(".lead").text()).isEqualTo("Il vous reste 2 fiches à rendre.");
         assertThat(page.select("a[role=button]").attr("href")).isEqualTo("/readings/" + SECOND.id());
     }
@@ -134,7 +138,7 @@ class ReadingPagesTest {
         var page = page(get(SHEET));
 
         assertThat(page.select("h1").text()).isEqualTo("Le guichet <i>");
-        assertThat(page.select(".eyebrow").text()).isEqualTo("Jury de l’Ouest · Lecture 1 sur 3");
+        assertThat(page.select(".eyebrow").text()).isEqualTo("Jury de l’Ouest · Lecture 1 sur 3 Édition fictive");
         assertThat(page.select("details .prose").eachText()).containsExactly("Parce que.");
         assertThat(page.select("fieldset.criterion legend").eachText())
                 .containsExactly("AudaceCoefficient 2", "UtilitéCoefficient 1");

@@ -1,0 +1,169 @@
+package org.palmares.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.palmares.demo.PlayedEdition;
+import org.palmares.demo.PlayedEditions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// The organiser leads an edition from the last regional sheet to the published palmarès.
+@Journey
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OrganiserJourney {
+
+    private static final String SLUG = "journey-organiser";
+    private static final String EDITION = "/editions/" + SLUG;
+    private static final String PALMARES = "/palmares/" + SLUG;
+    private static final String WHY = "Le jury final a voulu distinguer la coopération entre les deux rives.";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    PlayedEditions editions;
+
+    private PlayedEdition edition;
+
+    @BeforeAll
+    void play() {
+        edition = editions.read(SLUG, 33);
+    }
+
+    @Test
+    void an_edition_goes_from_the_regional_round_to_its_palmares() {
+        try (var organiser = new Walker(port)) {
+            organiser.signIn(PlayedEditions.ORGANISER, PlayedEditions.PASSWORD);
+            decideTheShortlist(organiser);
+            edition.readFinal();
+            int given = giveTheLevels(organiser);
+            seal(organiser);
+            nothingIsKnown();
+            publish(organiser);
+            everyoneReads(given);
+        }
+    }
+
+    private void decideTheShortlist(Walker organiser) {
+        organiser.goTo(EDITION);
+        organiser.goTo(EDITION + "/regional");
+        assertThat(organiser.words()).contains("Toutes les fiches sont rendues");
+        organiser.follow("Préparer la présélection");
+        organiser.page().locator("a[href='#decide']").click();
+        assertThat(organiser.page().locator("#decide")).isInViewport();
+        organiser.press("Arrêter la présélection");
+        assertThat(organiser.words()).contains("La présélection est arrêtée", "Décision prise le");
+        assertThat(organiser.button("Arrêter la présélection")).hasCount(0);
+    }
+
+    /// The last level goes to the first dossier without one: that needs a reason, and asking for it loses nothing.
+    private int giveTheLevels(Walker organiser) {
+        var page = organiser.page();
+        organiser.goTo(EDITION + "/final");
+        organiser.follow("Attribuer les niveaux");
+        var levels = page.locator("select[name^='level[']");
+        var proposed = levels.all().stream().map(level -> level.inputValue()).toList();
+        int last = proposed.lastIndexOf(proposed.stream()
+                .filter(level -> !level.isEmpty())
+                .reduce((_, next) -> next)
+                .orElseThrow());
+        int first = proposed.indexOf("");
+        levels.nth(first).selectOption(proposed.get(last));
+        levels.nth(last).selectOption("");
+
+        organiser.press("Garder les niveaux");
+        assertThat(page.locator(".errors[data-focus]")).isFocused();
+        assertThat(levels.nth(first)).hasValue(proposed.get(last));
+        assertThat(levels.nth(last)).hasValue("");
+        assertThat(organiser.button("Sceller les niveaux")).hasCount(0);
+        page.locator(".errors a").click();
+        assertThat(page.locator("#reason")).isFocused();
+
+        page.locator("#reason").fill(WHY);
+        organiser.press("Garder les niveaux");
+        assertThat(page.locator(".flash")).hasText("Les niveaux sont gardés.");
+        assertThat(levels.nth(first)).hasValue(proposed.get(last));
+        assertThat(page.locator("#reason")).hasValue(WHY);
+        return (int) proposed.stream().filter(level -> !level.isEmpty()).count();
+    }
+
+    private static void seal(Walker organiser) {
+        organiser.press("Sceller les niveaux");
+        assertThat(organiser.words()).contains("Sous embargo");
+        assertThat(organiser.page().locator("select[name^='level[']")).hasCount(0);
+    }
+
+    /// Until the palmarès is published, nobody but those who sealed it finds anything of it.
+    private void nothingIsKnown() {
+        try (var visitor = new Walker(port)) {
+            assertThat(visitor.statusOf(PALMARES)).isEqualTo(404);
+            visitor.arrived();
+            visitor.goTo("/palmares");
+            assertThat(visitor.page().locator("a[href='%s']".formatted(PALMARES)))
+                    .hasCount(0);
+        }
+        for (var email : List.of(PlayedEditions.JUROR, PlayedEditions.APPLICANT)) {
+            try (var watcher = new Walker(port)) {
+                watcher.signIn(email, PlayedEditions.PASSWORD);
+                watcher.statusOf(email.equals(PlayedEditions.JUROR) ? "/readings" : "/dossiers");
+                noLevel(watcher);
+                var pages = watcher.page().locator("main td a").all().stream()
+                        .map(link -> Objects.requireNonNull(link.getAttribute("href")))
+                        .toList();
+                assertThat(pages).isNotEmpty();
+                for (var page : pages) {
+                    watcher.glanceAt(page);
+                    noLevel(watcher);
+                }
+                for (var page : List.of("/levels", "/publication", "/regional/shortlist", "/final")) {
+                    assertThat(watcher.statusOf(EDITION + page)).as(page).isEqualTo(404);
+                }
+                assertThat(watcher.statusOf(PALMARES)).isEqualTo(404);
+            }
+        }
+    }
+
+    private static void noLevel(Walker watcher) {
+        assertThat(watcher.page().locator(".medal, .award, .tag.gold, .tag.silver, .tag.bronze"))
+                .hasCount(0);
+    }
+
+    private static void publish(Walker organiser) {
+        organiser.goTo(EDITION + "/publication");
+        organiser.press("Publier le palmarès");
+        assertThat(organiser.words()).contains("Le palmarès est public depuis");
+        organiser.follow("Lire le palmarès");
+    }
+
+    private void everyoneReads(int given) {
+        try (var visitor = new Walker(port)) {
+            var page = visitor.page();
+            visitor.goTo("/");
+            visitor.goTo(PALMARES);
+            var laureates = page.locator(".laureates li");
+            assertThat(laureates).hasCount(given);
+            assertThat(page.locator("#level-gold")).containsText("Or");
+            assertThat(page.locator("#level-bronze")).containsText("Bronze");
+
+            page.locator("#category").selectOption(new SelectOption().setIndex(1));
+            page.waitForURL("**" + PALMARES + "?**category=**");
+            assertThat(page.locator("#laureate-rows [role=status]")).containsText("sur " + given);
+            assertThat(laureates).not().hasCount(given);
+            visitor.arrived();
+
+            visitor.goTo(PALMARES);
+            visitor.leave(laureates.locator("a").first()::click);
+            assertThat(page.locator(".facts .award")).hasText("Or");
+            visitor.statusOf(PALMARES + "?lang=en");
+            assertThat(page.locator("#level-gold")).containsText("Gold");
+            visitor.arrived();
+        }
+    }
+}
