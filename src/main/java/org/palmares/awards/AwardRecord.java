@@ -3,7 +3,6 @@ package org.palmares.awards;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.palmares.deliberations.Candidacy;
 import org.palmares.deliberations.OwnerLetters;
 import org.palmares.dossiers.DossierId;
@@ -29,19 +28,19 @@ class AwardRecord {
         this.letters = letters;
     }
 
-    /// How many, and nothing more.
+    /// How many, and nothing more; for those alone who may know every assessment of the edition.
     void given(Setup setup, int labels, int departures) {
-        journal.record(edition("awards.given", setup).to(Map.of("labels", labels, "departures", departures)));
+        journal.record(edition("awards.given", setup)
+                .to(Map.of("labels", labels, "departures", departures))
+                .assessing(setup.id().value()));
     }
 
     /// The fingerprint binds the levels without telling them: see [#fingerprint].
     void sealed(Setup setup, List<Award> awards, String salt) {
-        journal.record(edition("awards.sealed", setup)
-                .to(Map.of("labels", awards.size(), "fingerprint", fingerprint(awards, salt))));
+        journal.record(edition("awards.sealed", setup).to(Map.of("fingerprint", fingerprint(awards, salt))));
     }
 
-    void revealed(Setup setup, List<Award> awards, AwardRepository.Giving giving, List<Candidacy> finalists) {
-        var salt = Objects.requireNonNull(giving.salt());
+    void revealed(Setup setup, List<Award> awards, String salt, List<Candidacy> finalists) {
         journal.record(edition("awards.revealed", setup)
                 .to(Map.of("labels", awards.size(), "salt", salt, "fingerprint", fingerprint(awards, salt))));
         var levels = new HashMap<DossierId, LevelId>();

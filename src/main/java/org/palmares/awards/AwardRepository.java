@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.palmares.dossiers.DossierId;
 import org.palmares.editions.EditionId;
 import org.palmares.editions.LevelId;
@@ -21,12 +20,7 @@ import org.springframework.stereotype.Repository;
 class AwardRepository {
 
     /// The act of giving, without the levels.
-    record Giving(
-            int version,
-            String reason,
-            Instant savedAt,
-            AccountId savedBy,
-            @Nullable String salt) {}
+    record Giving(int version, String reason, Instant savedAt, AccountId savedBy) {}
 
     private final JdbcClient jdbc;
 
@@ -36,7 +30,7 @@ class AwardRepository {
 
     Optional<Giving> giving(EditionId edition) {
         var sql = """
-                select version, reason, saved_at, saved_by, salt
+                select version, reason, saved_at, saved_by
                   from awards.giving
                  where edition_id = :edition
                 """;
@@ -46,8 +40,7 @@ class AwardRepository {
                         row.getInt("version"),
                         row.getString("reason"),
                         row.getObject("saved_at", OffsetDateTime.class).toInstant(),
-                        new AccountId(row.getObject("saved_by", UUID.class)),
-                        row.getString("salt")))
+                        new AccountId(row.getObject("saved_by", UUID.class))))
                 .optional();
     }
 
@@ -126,23 +119,25 @@ class AwardRepository {
                 .update();
     }
 
-    /// Salts the fingerprint of levels about to be sealed; they stood at this version.
-    void salt(EditionId edition, String salt, int expectedVersion) {
+    /// Keeps what salts the fingerprint of levels about to be sealed.
+    void salt(EditionId edition, String salt) {
         var sql = """
-                update awards.giving
-                   set salt = :salt
-                 where edition_id = :edition
-                   and version = :expectedVersion
+                insert into awards.seal (edition_id, salt)
+                values (:edition, :salt)
                 """;
-        int salted = jdbc.sql(sql)
-                .param("salt", salt)
+        jdbc.sql(sql).param("edition", edition.value()).param("salt", salt).update();
+    }
+
+    Optional<String> salt(EditionId edition) {
+        var sql = """
+                select salt
+                  from awards.seal
+                 where edition_id = :edition
+                """;
+        return jdbc.sql(sql)
                 .param("edition", edition.value())
-                .param("expectedVersion", expectedVersion)
-                .update();
-        if (salted == 0) {
-            throw new OptimisticLockingFailureException(
-                    "The levels of edition %s changed under our feet.".formatted(edition));
-        }
+                .query((row, _) -> row.getString("salt"))
+                .optional();
     }
 
     private static String[] column(List<Award> awards, Function<Award, String> value) {

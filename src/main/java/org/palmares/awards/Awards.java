@@ -23,6 +23,7 @@ import org.palmares.editions.LevelId;
 import org.palmares.editions.Round;
 import org.palmares.editions.Setup;
 import org.palmares.kernel.NotFound;
+import org.palmares.kernel.Salt;
 import org.palmares.people.People;
 import org.palmares.people.Role;
 import org.palmares.scoring.RankedDossier;
@@ -108,7 +109,7 @@ public class Awards {
         }
         keep(setup, standing, levels(standing), standing.reason(), expectedVersion);
         var salt = Salt.random();
-        repository.salt(edition, salt, expectedVersion + 1);
+        repository.salt(edition, salt);
         record.sealed(setup, repository.awards(edition), salt);
         editions.seal(edition);
     }
@@ -123,7 +124,7 @@ public class Awards {
         record.revealed(
                 setup,
                 repository.awards(edition),
-                repository.giving(edition).orElseThrow(),
+                repository.salt(edition).orElseThrow(),
                 deliberations.finalists(edition));
         events.publishEvent(new LabelsRevealed(edition, at));
     }

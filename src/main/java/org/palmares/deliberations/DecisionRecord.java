@@ -18,18 +18,14 @@ class DecisionRecord {
         this.letters = letters;
     }
 
-    void decided(Setup setup, ShortlistProposal proposal) {
-        journal.record(
-                Entry.of("deliberations.shortlisted", "edition", setup.id().value())
-                        .in(setup.id().value())
-                        .named(setup.edition().name().fr())
-                        .to(Map.of(
-                                "retained",
-                                proposal.retained().size(),
-                                "seed",
-                                proposal.seed(),
-                                "fingerprint",
-                                proposal.fingerprint())));
+    /// @param fingerprint the salted one: the journal has readers who may not know what was decided on
+    void decided(Setup setup, ShortlistProposal proposal, String fingerprint) {
+        journal.record(Entry.of(
+                        "deliberations.shortlisted", "edition", setup.id().value())
+                .in(setup.id().value())
+                .named(setup.edition().name().fr())
+                .to(Map.of(
+                        "retained", proposal.retained().size(), "seed", proposal.seed(), "fingerprint", fingerprint)));
         for (var line : proposal.lines()) {
             var candidacy = line.candidacy();
             var region = candidacy.region();

@@ -114,6 +114,28 @@ class DeliberationRepository {
                 .update();
     }
 
+    /// Keeps what salts the fingerprint of the decision.
+    void salt(EditionId edition, String salt) {
+        var sql = """
+                insert into deliberations.salt (edition_id, salt)
+                values (:edition, :salt)
+                """;
+        jdbc.sql(sql).param("edition", edition.value()).param("salt", salt).update();
+    }
+
+    /// Empty where the actor may not know it.
+    Optional<String> salt(EditionId edition) {
+        var sql = """
+                select salt
+                  from deliberations.salt
+                 where edition_id = :edition
+                """;
+        return jdbc.sql(sql)
+                .param("edition", edition.value())
+                .query((row, _) -> row.getString("salt"))
+                .optional();
+    }
+
     Optional<Decided> decided(EditionId edition) {
         var sql = """
                 select decided_at, decided_by, seed, places, fingerprint

@@ -14,6 +14,7 @@ import org.palmares.editions.Round;
 import org.palmares.editions.Setup;
 import org.palmares.juries.Juries;
 import org.palmares.kernel.NotFound;
+import org.palmares.kernel.Salt;
 import org.palmares.people.People;
 import org.palmares.people.Role;
 import org.palmares.scoring.RankedDossier;
@@ -92,16 +93,22 @@ public class Deliberations {
         var setup = editions.get(edition);
         var proposal = drawn(setup);
         requireDecidable(proposal, fingerprint);
+        var salt = Salt.random();
         var decided = new DeliberationRepository.Decided(
-                clock.instant(), people.me(), proposal.seed(), proposal.places(), proposal.fingerprint());
+                clock.instant(),
+                people.me(),
+                proposal.seed(),
+                proposal.places(),
+                Shortlist.fingerprint(salt, proposal.fingerprint()));
         var retained = proposal.retained().stream()
                 .map(line -> line.candidacy().dossier())
                 .toList();
         repository.insert(edition, decided);
+        repository.salt(edition, salt);
         repository.retain(edition, retained);
         repository.keepVerdicts(edition, verdicts(proposal));
         juries.assignFinal(edition, retained);
-        record.decided(setup, proposal);
+        record.decided(setup, proposal, decided.fingerprint());
         events.publishEvent(new ShortlistDecided(edition));
     }
 
@@ -118,6 +125,7 @@ public class Deliberations {
                     decided.seed(),
                     decided.places(),
                     decided.fingerprint(),
+                    repository.salt(edition).orElse(null),
                     repository.finalists(edition),
                     kept(repository.verdicts(edition), candidacies));
         });

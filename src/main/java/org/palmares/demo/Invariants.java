@@ -184,7 +184,8 @@ final class Invariants {
     /// The rule applied again to the recorded rows chooses the same dossiers, for the same reasons.
     static Check selection(Shortlist stored, ShortlistProposal again) {
         var failures = new ArrayList<String>();
-        if (!stored.fingerprint().equals(again.fingerprint())) {
+        var salt = Objects.requireNonNullElse(stored.salt(), "");
+        if (!stored.fingerprint().equals(Shortlist.fingerprint(salt, again.fingerprint()))) {
             failures.add("fingerprint");
         }
         var retained = again.retained().stream()

@@ -48,7 +48,8 @@ final class Player {
         step("reveal", new DecisionAct(stage, played.cast(), played.setup())::reveal);
     }
 
-    private Played playToTheRound() {
+    /// Up to the regional round open and its readings dealt, none of them done.
+    Played playToTheRound() {
         var cast = step("accounts", new Casting(stage)::open, this::opened);
         var setup = setUp(cast);
         var call = new CallAct(stage, cast, setup);

@@ -35,13 +35,15 @@ class DossierListRepository {
         this.jdbc = jdbc;
     }
 
+    /// Each as it was last handed in; one that never was shows neither title nor category.
+    ///
     /// @param regions those whose dossiers are listed; null for the whole edition
     List<DossierSummary> list(EditionId edition, DossierQuery query, @Nullable Set<UUID> regions) {
         var sql = """
                 select id, edition, number, title, lead_name, category, region,
                        case when axes = '{}' then '' else array_to_string(axes, ',') end,
                        status, (extract(epoch from submitted_at) * 1000)::bigint, version
-                  from dossiers.dossier
+                  from dossiers.listed
                  where edition = :edition
                    and (:regions::uuid[] is null or region = any (:regions::uuid[]))
                    and (:status::text is null or status = :status)
@@ -81,7 +83,7 @@ class DossierListRepository {
     int count(EditionId edition, DossierQuery query, @Nullable Set<UUID> regions) {
         var sql = """
                 select count(*)
-                  from dossiers.dossier
+                  from dossiers.listed
                  where edition = :edition
                    and (:regions::uuid[] is null or region = any (:regions::uuid[]))
                    and (:status::text is null or status = :status)

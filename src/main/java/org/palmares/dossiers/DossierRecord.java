@@ -66,17 +66,26 @@ class DossierRecord {
     }
 
     private void moved(String act, Dossier before, Dossier after, Setup setup) {
-        journal.record(entry(act, after, setup).from(standing(before)).to(standing(after)));
+        journal.record(entry(act, before, setup).from(standing(before)).to(standing(after)));
         letters.decided(after, setup);
     }
 
+    /// Named as it was handed in: what its authors have not sent stays out of the journal, which others read.
     private static Entry entry(String act, Dossier dossier, Setup setup) {
-        var title = dossier.content().title();
+        var title = sentTitle(dossier);
         var number = dossier.reference(setup.slug());
         return Entry.of("dossiers." + act, "dossier", dossier.id().value())
                 .in(dossier.edition().value())
                 .region(dossier.region() == null ? null : dossier.region().value())
                 .named(title.isEmpty() ? number : number + " " + title);
+    }
+
+    private static String sentTitle(Dossier dossier) {
+        return switch (dossier.status()) {
+            case DossierStatus.Submitted _, DossierStatus.Eligible _, DossierStatus.Ineligible _ ->
+                dossier.content().title();
+            case DossierStatus.Draft(), DossierStatus.Returned _, DossierStatus.Withdrawn _ -> "";
+        };
     }
 
     private static Map<String, Object> standing(Dossier dossier) {

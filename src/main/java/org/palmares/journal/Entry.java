@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param region the region it belongs to: coordinators read their regions' entries only
 /// @param before what changed, as it was
 /// @param after what changed, as it became
+/// @param assesses the dossier, or the edition as a whole, of whose assessments it tells; those recused there never
+/// read
+///     it
 public record Entry(
         String act,
         String kind,
@@ -24,32 +27,38 @@ public record Entry(
         @Nullable UUID edition,
         @Nullable UUID region,
         Map<String, ?> before,
-        Map<String, ?> after) {
+        Map<String, ?> after,
+        @Nullable UUID assesses) {
 
     public static Entry of(String act, String kind, UUID subject) {
-        return new Entry(act, kind, subject, null, null, null, Map.of(), Map.of());
+        return new Entry(act, kind, subject, null, null, null, Map.of(), Map.of(), null);
     }
 
     public Entry in(@Nullable UUID edition) {
-        return new Entry(act, kind, subject, subjectName, edition, region, before, after);
+        return new Entry(act, kind, subject, subjectName, edition, region, before, after, assesses);
     }
 
     public Entry region(@Nullable UUID region) {
-        return new Entry(act, kind, subject, subjectName, edition, region, before, after);
+        return new Entry(act, kind, subject, subjectName, edition, region, before, after, assesses);
     }
 
     public Entry named(@Nullable String subjectName) {
-        return new Entry(act, kind, subject, subjectName, edition, region, before, after);
+        return new Entry(act, kind, subject, subjectName, edition, region, before, after, assesses);
     }
 
     /// What changed, as it was: texts, whole and decimal numbers, days and instants, ids, wordings, lists and maps of
     /// those.
     public Entry from(Map<String, ?> before) {
-        return new Entry(act, kind, subject, subjectName, edition, region, before, after);
+        return new Entry(act, kind, subject, subjectName, edition, region, before, after, assesses);
     }
 
     /// What changed, as it became.
     public Entry to(Map<String, ?> after) {
-        return new Entry(act, kind, subject, subjectName, edition, region, before, after);
+        return new Entry(act, kind, subject, subjectName, edition, region, before, after, assesses);
+    }
+
+    /// It tells of the assessments of this dossier, or of this edition as a whole.
+    public Entry assessing(UUID assessed) {
+        return new Entry(act, kind, subject, subjectName, edition, region, before, after, assessed);
     }
 }

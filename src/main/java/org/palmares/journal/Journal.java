@@ -74,7 +74,6 @@ public class Journal {
     private static JournalPage.Line line(JournalEntry entry, Map<String, String> actors, Map<UUID, String> subjects) {
         var subject = entry.subjectName() == null ? subjects.get(entry.subject()) : entry.subjectName();
         return new JournalPage.Line(
-                entry.id(),
                 entry.at(),
                 Sentences.sentence(entry.act(), actors.getOrDefault(entry.actor(), entry.actor()), subject),
                 Difference.between(entry.before(), entry.after()));

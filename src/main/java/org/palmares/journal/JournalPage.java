@@ -26,7 +26,7 @@ public record JournalPage(
     ///
     /// @param sentence who did what to what
     /// @param changes field by field
-    public record Line(long id, Instant at, String sentence, List<Change> changes) {}
+    public record Line(Instant at, String sentence, List<Change> changes) {}
 
     /// One field that changed.
     ///

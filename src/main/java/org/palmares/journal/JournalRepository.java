@@ -60,9 +60,10 @@ class JournalRepository {
 
     void add(Entry entry, String actor, Instant at) {
         var sql = """
-                insert into journal.entry (at, actor, act, kind, subject, subject_name, edition, region, before, after)
+                insert into journal.entry
+                       (at, actor, act, kind, subject, subject_name, edition, region, before, after, assesses)
                 values (:at, :actor, :act, :kind, :subject, :subjectName, :edition, :region,
-                        cast(:before as jsonb), cast(:after as jsonb))
+                        cast(:before as jsonb), cast(:after as jsonb), :assesses)
                 """;
         jdbc.sql(sql)
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -75,6 +76,7 @@ class JournalRepository {
                 .param("region", entry.region())
                 .param("before", CanonicalJson.write(CanonicalJson.kept(entry.before())))
                 .param("after", CanonicalJson.write(CanonicalJson.kept(entry.after())))
+                .param("assesses", entry.assesses())
                 .update();
     }
 

@@ -48,9 +48,7 @@ class AssignmentRepository {
                   join juries.dossier on dossier.id = assignment.dossier_id
                  where assignment.juror_id = :juror
                    and dossier.status <> 'WITHDRAWN'
-                   and not exists (select from juries.recusal
-                                    where recusal.dossier_id = assignment.dossier_id
-                                      and recusal.account_id = assignment.juror_id)
+                   and not juries.recused(assignment.juror_id, assignment.dossier_id)
               ) as read
             """;
 

@@ -62,14 +62,9 @@ class RecusalRepository {
     /// For each dossier of the edition, the accounts that must not read it: those recused, and those who wrote it.
     Map<UUID, Set<UUID>> barred(EditionId edition) {
         var sql = """
-                select recusal.dossier_id as dossier, recusal.account_id as account
-                  from juries.recusal
-                  join juries.dossier on dossier.id = recusal.dossier_id
-                 where dossier.edition_id = :edition
-                union
-                select author.dossier_id, author.account_id
-                  from juries.author
-                  join juries.dossier on dossier.id = author.dossier_id
+                select conflict.dossier_id as dossier, conflict.account_id as account
+                  from juries.conflict
+                  join juries.dossier on dossier.id = conflict.dossier_id
                  where dossier.edition_id = :edition
                 """;
         var barred = new HashMap<UUID, Set<UUID>>();
@@ -85,10 +80,7 @@ class RecusalRepository {
     /// True where the account may know nothing of some dossier of the edition.
     boolean recusedSomewhere(EditionId edition, AccountId account) {
         var sql = """
-                select exists (select from juries.recusal
-                                 join juries.dossier on dossier.id = recusal.dossier_id
-                                where dossier.edition_id = :edition
-                                  and recusal.account_id = :account)
+                select juries.recused_in(:account, :edition)
                 """;
         return jdbc.sql(sql)
                 .param("edition", edition.value())

@@ -98,7 +98,8 @@ public class Scoring {
         }
         journal.record(Entry.of("scoring.handed-in", "reading", assignment.value())
                 .in(reading.edition().value())
-                .named(reading.title()));
+                .named(reading.title())
+                .assessing(reading.dossier().value()));
     }
 
     /// Which of the actor's readings are begun (false) or handed in (true).

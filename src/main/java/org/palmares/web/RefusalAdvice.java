@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.palmares.kernel.NotFound;
 import org.palmares.kernel.Refusal;
@@ -17,6 +18,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Turns what went wrong into one page: a rule that says no, a thing not there, somebody faster, a failure of ours.
@@ -75,13 +77,19 @@ class RefusalAdvice {
     /// A failure of ours: logged once, here, under the number the person is given.
     static ModelAndView ours(Throwable failure, HttpServletRequest request) {
         var reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("Incident {} on {} {}", reference, request.getMethod(), request.getRequestURI(), failure);
+        LOG.error("Incident {} on {} {}", reference, request.getMethod(), pattern(request), failure);
         return problem(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 Texts.text("web.problem.ours"),
                 Texts.text("web.problem.ours.explanation", reference),
                 reference,
                 request);
+    }
+
+    /// The address as its controller declares it: the address itself may hold a token.
+    private static Object pattern(HttpServletRequest request) {
+        return Objects.requireNonNullElse(
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), "an address of no controller");
     }
 
     /// The page for a status that carries no more than itself.

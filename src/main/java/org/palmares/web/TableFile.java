@@ -64,7 +64,7 @@ public record TableFile(
 
     /// What a spreadsheet shows as it is written.
     static String plain(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static String written(@Nullable Object value) {

@@ -2,6 +2,7 @@ package org.palmares.deliberations.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.palmares.deliberations.Deliberations;
 import org.palmares.deliberations.Grounds;
@@ -74,6 +75,7 @@ class ShortlistController {
                 warnings,
                 proposal.seed(),
                 proposal.fingerprint(),
+                "",
                 proposal.places(),
                 open && organises && warnings.isEmpty() && !proposal.lines().isEmpty());
     }
@@ -94,6 +96,7 @@ class ShortlistController {
                 shortlist.lines().isEmpty() ? List.of(Texts.text("deliberations.shortlist.withheld")) : List.of(),
                 shortlist.seed(),
                 shortlist.fingerprint(),
+                Objects.requireNonNullElse(shortlist.salt(), ""),
                 shortlist.places(),
                 false);
     }

@@ -12,6 +12,7 @@ import org.palmares.web.Texts;
 /// @param finalists who is retained, by number; empty while it is proposed
 /// @param quotas each quota as applied and how many it counts; empty where the reader may not know
 /// @param warnings what stands in the way, in words
+/// @param salt of the fingerprint; blank where the reader may not know it
 /// @param confirms true where the reader may decide now
 public record ShortlistPage(
         LineWords words,
@@ -23,6 +24,7 @@ public record ShortlistPage(
         List<String> warnings,
         String seed,
         String fingerprint,
+        String salt,
         int places,
         boolean confirms) {
 

@@ -79,7 +79,7 @@ class DossierListController {
                 byCode(Labels::tag),
                 Labels.byId(categories),
                 Labels.byId(regions),
-                text("dossiers.untitled"),
+                text("dossiers.unsent"),
                 text("dossiers.region.none"),
                 Texts::brief);
     }

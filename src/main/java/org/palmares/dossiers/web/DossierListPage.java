@@ -27,7 +27,7 @@ public record DossierListPage(
         Map<String, String> tags,
         Map<UUID, String> categoryNames,
         Map<UUID, String> regionNames,
-        String untitled,
+        String unsent,
         String noRegion,
         Moments moments) {
 
@@ -48,7 +48,7 @@ public record DossierListPage(
     }
 
     public String title(DossierSummary row) {
-        return row.title().isEmpty() ? untitled : row.title();
+        return row.title().isEmpty() ? unsent : row.title();
     }
 
     /// A draft is known to exist; only its authors open it.

@@ -214,6 +214,7 @@ class DeliberationPagesTest {
                         "seed",
                         6,
                         FINGERPRINT,
+                        null,
                         List.of(line(1, "La forêt", null, null).candidacy()),
                         List.of())));
 

@@ -85,7 +85,7 @@ class DossierListPageTest {
         var draft = page.select("tbody tr").getLast();
         assertThat(draft.select("a")).isEmpty();
         assertThat(draft.select("td").stream().map(Element::text))
-                .containsExactly("2", "Sans titreVille 2", "", "Sans région", "Brouillon", "");
+                .containsExactly("2", "Non déposéVille 2", "", "Sans région", "Brouillon", "");
     }
 
     @Test

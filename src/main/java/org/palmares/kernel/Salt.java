@@ -1,17 +1,18 @@
-package org.palmares.awards;
+package org.palmares.kernel;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /// 128 random bits that keep a fingerprint from being guessed.
-final class Salt {
+public final class Salt {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 16;
 
     private Salt() {}
 
-    static String random() {
+    /// 32 small hexadecimal digits.
+    public static String random() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
