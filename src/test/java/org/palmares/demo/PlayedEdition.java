@@ -16,6 +16,17 @@ public final class PlayedEdition {
         this.played = played;
     }
 
+    /// The organiser decides the shortlist as proposed.
+    public int decideShortlist() {
+        return decisions().shortlist();
+    }
+
+    /// The organiser gives the levels, with one departure, and seals them.
+    public void seal() {
+        decisions().give();
+        decisions().seal();
+    }
+
     /// The final jury reads, marks and hands in.
     public int readFinal() {
         return played.finals().read(false);
@@ -44,6 +55,21 @@ public final class PlayedEdition {
                 .orElseThrow();
     }
 
+    /// The dossier on which that organiser is recused.
+    public String recusedDossier() {
+        var cast = played.cast();
+        return stage
+                .as(
+                        cast.organiser(),
+                        stage.course().regionalTo(),
+                        () -> stage.faces().juries().recusals(played.setup().id()))
+                .stream()
+                .filter(recusal -> recusal.account().equals(cast.deputy()))
+                .map(recusal -> recusal.dossier().toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// The name of the coordinator's region.
     public String region() {
         int position = stage.plan().regions().stream()
@@ -61,11 +87,12 @@ public final class PlayedEdition {
                 .orElseThrow();
     }
 
-    Stage stage() {
-        return stage;
+    /// The regional jurors hand in the sheets they had left.
+    void readRegional() {
+        played.regional().read(false);
     }
 
-    Played played() {
-        return played;
+    private DecisionAct decisions() {
+        return new DecisionAct(stage, played.cast(), played.setup());
     }
 }

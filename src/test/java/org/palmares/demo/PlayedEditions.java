@@ -53,7 +53,7 @@ public final class PlayedEditions {
     public PlayedEdition read(String slug, long seed) {
         return played.computeIfAbsent(slug, _ -> {
             var edition = play(stage(slug, seed, today().minusDays(60)));
-            edition.played().regional().read(false);
+            edition.readRegional();
             return edition;
         });
     }
@@ -62,12 +62,8 @@ public final class PlayedEditions {
     public PlayedEdition inFinal(String slug, long seed) {
         return played.computeIfAbsent(slug, _ -> {
             var edition = play(stage(slug, seed, today().minusDays(60)));
-            edition.played().regional().read(false);
-            new DecisionAct(
-                            edition.stage(),
-                            edition.played().cast(),
-                            edition.played().setup())
-                    .shortlist();
+            edition.readRegional();
+            edition.decideShortlist();
             edition.readFinal();
             return edition;
         });

@@ -2,6 +2,7 @@ package org.palmares.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -12,6 +13,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Somebody with a browser. Each page they come to is examined in light and in dark: axe finds nothing, the page is no
@@ -71,6 +73,16 @@ final class Walker implements AutoCloseable {
         return fits();
     }
 
+    /// Every link of the course of the edition leads to a page.
+    Walker followsTheCourse() {
+        var links = page.locator(".rail .course a").all().stream()
+                .map(link -> Objects.requireNonNull(link.getAttribute("href")))
+                .toList();
+        assertThat(links).isNotEmpty();
+        links.forEach(this::glanceAt);
+        return this;
+    }
+
     /// Goes to an address, whatever it answers; gives its status.
     int statusOf(String path) {
         var answer = page.navigate(path);
@@ -82,7 +94,11 @@ final class Walker implements AutoCloseable {
         page.waitForLoadState();
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            var violations = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
+            var violations = new AxeBuilder(page)
+                    .setLegacyMode(true)
+                    .options(axe())
+                    .analyze()
+                    .getViolations();
             assertThat(violations)
                     .describedAs("axe on %s, %s", page.url(), scheme)
                     .extracting(rule ->
@@ -90,6 +106,13 @@ final class Walker implements AutoCloseable {
                     .isEmpty();
         }
         return fits();
+    }
+
+    /// Every rule, and at length what breaks one.
+    private static AxeRunOptions axe() {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
     }
 
     private Walker fits() {

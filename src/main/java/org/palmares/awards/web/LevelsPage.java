@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.palmares.editions.EditionStage;
 import org.palmares.editions.Level;
 import org.palmares.editions.Setup;
 import org.palmares.web.FieldErrors;
@@ -57,6 +58,16 @@ public record LevelsPage(
 
     public String edition() {
         return Texts.text(setup.edition().name());
+    }
+
+    /// True between the seal and the palmarès.
+    public boolean sealed() {
+        return setup.edition().stage() instanceof EditionStage.Sealed;
+    }
+
+    /// True once everybody may know them.
+    public boolean published() {
+        return setup.edition().stage() instanceof EditionStage.Published;
     }
 
     public String address() {

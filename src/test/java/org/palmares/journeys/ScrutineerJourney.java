@@ -1,0 +1,58 @@
+package org.palmares.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.palmares.demo.PlayedEdition;
+import org.palmares.demo.PlayedEditions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// A scrutineer reads everything and decides nothing.
+@Journey
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScrutineerJourney {
+
+    private static final String SLUG = "journey-scrutiny";
+    private static final String EDITION = "/editions/" + SLUG;
+
+    @LocalServerPort
+    int port;
+
+    private PlayedEdition edition;
+
+    @BeforeAll
+    void play(@Autowired PlayedEditions editions) {
+        edition = editions.inFinal(SLUG, 35);
+    }
+
+    @Test
+    void a_scrutineer_reads_the_levels_before_and_after_the_seal_and_has_no_button() {
+        try (var scrutineer = new Walker(port)) {
+            scrutineer.signIn(PlayedEditions.SCRUTINEER, PlayedEditions.PASSWORD);
+            scrutineer.goTo(EDITION);
+            scrutineer.followsTheCourse();
+            reads(scrutineer, EDITION + "/regional");
+            reads(scrutineer, EDITION + "/regional/shortlist");
+            reads(scrutineer, EDITION + "/final");
+
+            reads(scrutineer, EDITION + "/levels");
+            assertThat(scrutineer.page().locator("td .award")).not().hasCount(0);
+            assertThat(scrutineer.words()).doesNotContain("Sous embargo");
+
+            edition.seal();
+            reads(scrutineer, EDITION + "/levels");
+            assertThat(scrutineer.words()).contains("Sous embargo");
+            reads(scrutineer, EDITION + "/publication");
+        }
+    }
+
+    private static void reads(Walker scrutineer, String page) {
+        scrutineer.goTo(page);
+        assertThat(scrutineer.page().locator("main form[method=post] button, main select[name^='level']"))
+                .hasCount(0);
+    }
+}
