@@ -1,10 +1,16 @@
 package org.palmares.scoring.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.palmares.editions.EditionId;
+import org.palmares.editions.EditionStage;
+import org.palmares.editions.Editions;
+import org.palmares.editions.Setup;
 import org.palmares.juries.Juries;
 import org.palmares.juries.Reading;
 import org.palmares.scoring.Scoring;
@@ -12,6 +18,7 @@ import org.palmares.scoring.web.ReadingListPage.JuryReadings;
 import org.palmares.scoring.web.ReadingListPage.Line;
 import org.palmares.scoring.web.ReadingListPage.State;
 import org.palmares.web.Pages;
+import org.palmares.web.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -21,40 +28,58 @@ class ReadingListController {
 
     private final Juries juries;
     private final Scoring scoring;
+    private final Editions editions;
 
-    ReadingListController(Juries juries, Scoring scoring) {
+    ReadingListController(Juries juries, Scoring scoring, Editions editions) {
         this.juries = juries;
         this.scoring = scoring;
+        this.editions = editions;
     }
+
+    /// Juries of several editions may bear the same name.
+    private record Panel(EditionId edition, String jury) {}
 
     @GetMapping("/readings")
     ModelAndView list() {
         var standing = scoring.standing();
-        var lines = juries.mine().stream()
-                .map(reading -> new Line(reading, state(standing, reading)))
+        var setups = new HashMap<EditionId, Setup>();
+        var byPanel = new LinkedHashMap<Panel, List<Line>>();
+        for (var reading : juries.mine()) {
+            var setup = setups.computeIfAbsent(reading.edition(), editions::get);
+            byPanel.computeIfAbsent(new Panel(reading.edition(), reading.juryName()), _ -> new ArrayList<>())
+                    .add(new Line(
+                            reading, state(standing, reading, setup.edition().stage())));
+        }
+        var open = byPanel.values().stream()
+                .flatMap(List::stream)
+                .filter(Line::waits)
                 .toList();
-        var byJury = new LinkedHashMap<String, List<Line>>();
-        lines.forEach(line -> byJury.computeIfAbsent(line.reading().juryName(), _ -> new ArrayList<>())
-                .add(line));
-        var open =
-                lines.stream().filter(line -> line.state() != State.HANDED_IN).toList();
         var next =
                 open.isEmpty() ? "" : "/readings/" + open.getFirst().reading().id();
         return Pages.show(
                 "scoring/readings",
                 new ReadingListPage(
-                        byJury.entrySet().stream()
-                                .map(entry -> new JuryReadings(entry.getKey(), entry.getValue()))
+                        byPanel.entrySet().stream()
+                                .map(entry -> new JuryReadings(
+                                        entry.getKey().jury(),
+                                        Texts.text(Objects.requireNonNull(setups.get(
+                                                        entry.getKey().edition()))
+                                                .edition()
+                                                .name()),
+                                        entry.getValue()))
                                 .toList(),
                         next,
                         open.size()));
     }
 
-    private static State state(Map<UUID, Boolean> standing, Reading reading) {
+    private static State state(Map<UUID, Boolean> standing, Reading reading, EditionStage stage) {
         var handedIn = standing.get(reading.id().value());
-        if (handedIn == null) {
-            return State.TO_READ;
+        if (Boolean.TRUE.equals(handedIn)) {
+            return State.HANDED_IN;
         }
-        return handedIn ? State.HANDED_IN : State.BEGUN;
+        if (!Scoring.isOpen(reading.round(), stage)) {
+            return State.CLOSED;
+        }
+        return handedIn == null ? State.TO_READ : State.BEGUN;
     }
 }
