@@ -3,6 +3,7 @@ package org.palmares.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Objects;
@@ -46,8 +47,10 @@ class OrganiserJourney {
             int given = giveTheLevels(organiser);
             seal(organiser);
             nothingIsKnown();
+            var before = announced();
             publish(organiser);
             everyoneReads(given);
+            theApplicantReads(before);
         }
     }
 
@@ -133,6 +136,39 @@ class OrganiserJourney {
     private static void noLevel(Walker watcher) {
         assertThat(watcher.page().locator(".medal, .award, .tag.gold, .tag.silver, .tag.bronze"))
                 .hasCount(0);
+    }
+
+    /// What the applicant's own page says was decided of their dossier.
+    private String announced() {
+        try (var applicant = new Walker(port)) {
+            applicant.signIn(PlayedEditions.APPLICANT, PlayedEditions.PASSWORD);
+            applicant.goTo("/dossiers");
+            return line(applicant).locator(".tag").last().innerText();
+        }
+    }
+
+    /// Not retained stays so; a finalist reads a level where the palmarès lists the dossier, and there alone.
+    private void theApplicantReads(String before) {
+        assertThat(before).isIn("Retenu pour la finale", "Non retenu");
+        try (var applicant = new Walker(port)) {
+            applicant.signIn(PlayedEditions.APPLICANT, PlayedEditions.PASSWORD);
+            applicant.goTo("/dossiers");
+            var title = line(applicant).locator("a").innerText();
+            var after = line(applicant).locator(".tag").last().innerText();
+            applicant.goTo(PALMARES);
+            boolean listed = applicant.words().contains(title);
+            if (before.equals("Non retenu")) {
+                assertThat(after).isEqualTo("Non retenu");
+                assertThat(listed).isFalse();
+            } else {
+                assertThat(after.startsWith("Label : ")).isEqualTo(listed);
+                assertThat(after).matches("Label : .+|Finaliste");
+            }
+        }
+    }
+
+    private static Locator line(Walker applicant) {
+        return applicant.page().locator("tbody tr").filter(new Locator.FilterOptions().setHasText(SLUG + "-"));
     }
 
     private static void publish(Walker organiser) {
