@@ -24,9 +24,9 @@ class JournalEntriesTest {
 
         var shown = shown(Map.of(), List.of(line), 1);
 
-        assertThat(shown.selectXpath("//section/div/table/tbody/tr/td[1]").text())
+        assertThat(shown.select("table.ledger > tbody > tr > td").getFirst().text())
                 .isEqualTo("01/07/2027 12:00");
-        assertThat(shown.selectXpath("//section/div/table/tbody/tr/td[2]").text())
+        assertThat(shown.select("table.ledger > tbody > tr > td").getLast().text())
                 .startsWith("Marie a déposé <b>Forêt</b>.");
         assertThat(shown.select(".changes tbody tr").text()).isEqualTo("Titre (rien) Forêt");
         assertThat(shown.select(".changes ins").text()).isEqualTo("Forêt");
