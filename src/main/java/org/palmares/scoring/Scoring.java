@@ -155,6 +155,14 @@ public class Scoring {
         });
     }
 
+    /// True while the sheets of the round are marked and handed in.
+    public static boolean isOpen(Round round, EditionStage stage) {
+        return switch (round) {
+            case REGIONAL -> stage instanceof EditionStage.Regional;
+            case FINAL -> stage instanceof EditionStage.Final;
+        };
+    }
+
     private ScoreSheet blank(Reading reading) {
         return new ScoreSheet(
                 SheetId.random(),
@@ -169,11 +177,7 @@ public class Scoring {
     }
 
     private static void requireOpen(Reading reading, EditionStage stage) {
-        boolean open = switch (reading.round()) {
-            case REGIONAL -> stage instanceof EditionStage.Regional;
-            case FINAL -> stage instanceof EditionStage.Final;
-        };
-        if (!open) {
+        if (!isOpen(reading.round(), stage)) {
             throw new ScoringRefusal.RoundNotOpen();
         }
     }

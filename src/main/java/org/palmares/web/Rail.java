@@ -14,7 +14,7 @@ public record Rail(String title, String address, boolean fictional, List<Step> s
     /// One step.
     ///
     /// @param label its name, in the language of the page
-    /// @param address where it is worked on
+    /// @param address where it is worked on; blank where the reader has no page of it
     /// @param when its date, short; may be blank: the page itself says how far the step has come
     public record Step(String label, String address, State state, String when) {}
 

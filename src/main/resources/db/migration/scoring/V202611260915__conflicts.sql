@@ -6,9 +6,6 @@ create or replace view scoring.counted as
                         where conflict.dossier_id = sheet.dossier_id
                           and conflict.account_id = sheet.juror_id);
 
-comment on view scoring.counted is
-    'The sheets that count: handed in, and not by somebody recused since, nor by an author; as far as the actor may know them.';
-
 create or replace view scoring.progress as
     select jury.edition_id, jury.round, jury.id as jury, jury.name, sheet.handed_in_at
       from juries.assignment
@@ -20,7 +17,3 @@ create or replace view scoring.progress as
                         where conflict.dossier_id = assignment.dossier_id
                           and conflict.account_id = assignment.juror_id)
        and (assignment.dossier_id, assignment.round) in (select known.dossier, known.round from juries.knowable() as known);
-
-comment on view scoring.progress is
-    'A line for each reading whose dossier the actor may know of, and when its sheet came in: withdrawn dossiers left out, '
-    'and readings of jurors who have recused themselves or write the dossier.';

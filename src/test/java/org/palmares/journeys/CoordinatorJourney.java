@@ -34,12 +34,7 @@ class CoordinatorJourney {
         try (var coordinator = new Walker(port)) {
             coordinator.signIn(PlayedEditions.COORDINATOR, PlayedEditions.PASSWORD);
             coordinator.goTo(EDITION);
-            var course = coordinator.page().locator(".rail .course a").all().stream()
-                    .map(link -> link.getAttribute("href"))
-                    .toList();
-            for (var page : course) {
-                System.err.println("TIMING " + page + " " + coordinator.statusOf(page));
-            }
+            coordinator.followsTheCourse();
             coordinator.goTo(EDITION + "/regional");
 
             var regions = coordinator.page().locator("#ranking-rows tbody td:nth-child(3)");

@@ -46,12 +46,7 @@ class RecusedOrganiserJourney {
             recused.goTo(EDITION + "/regional/shortlist");
             assertThat(recused.words()).contains("Les moyennes et les motifs ne vous sont pas montrés");
             recused.goTo(EDITION);
-            var course = recused.page().locator(".rail .course a").all().stream()
-                    .map(link -> link.getAttribute("href"))
-                    .toList();
-            for (var page : course) {
-                System.err.println("TIMING " + page + " " + recused.statusOf(page));
-            }
+            recused.followsTheCourse();
             recused.goTo(EDITION + "/final");
             recused.goTo(EDITION + "/levels");
             assertThat(recused.words()).contains("Les niveaux ne vous sont pas montrés");

@@ -34,12 +34,7 @@ class ScrutineerJourney {
         try (var scrutineer = new Walker(port)) {
             scrutineer.signIn(PlayedEditions.SCRUTINEER, PlayedEditions.PASSWORD);
             scrutineer.goTo(EDITION);
-            var course = scrutineer.page().locator(".rail .course a").all().stream()
-                    .map(link -> link.getAttribute("href"))
-                    .toList();
-            for (var page : course) {
-                System.err.println("TIMING " + page + " " + scrutineer.statusOf(page));
-            }
+            scrutineer.followsTheCourse();
             reads(scrutineer, EDITION + "/regional");
             reads(scrutineer, EDITION + "/regional/shortlist");
             reads(scrutineer, EDITION + "/final");

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Somebody with a browser. Each page they come to is examined in light and in dark: axe finds nothing, the page is no
@@ -70,6 +71,16 @@ final class Walker implements AutoCloseable {
     Walker glanceAt(String path) {
         assertThat(statusOf(path)).describedAs("status of %s", path).isEqualTo(200);
         return fits();
+    }
+
+    /// Every link of the course of the edition leads to a page.
+    Walker followsTheCourse() {
+        var links = page.locator(".rail .course a").all().stream()
+                .map(link -> Objects.requireNonNull(link.getAttribute("href")))
+                .toList();
+        assertThat(links).isNotEmpty();
+        links.forEach(this::glanceAt);
+        return this;
     }
 
     /// Goes to an address, whatever it answers; gives its status.

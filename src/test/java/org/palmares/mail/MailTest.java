@@ -90,11 +90,11 @@ class MailTest {
     void a_letter_of_a_transaction_rolled_back_was_never_posted() {
         TestTransaction.end();
         new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
-            mail.post(letter("Objet"));
+            mail.post(letter("Jamais postée"));
             transaction.setRollbackOnly();
         });
 
-        assertThat(jdbc.sql("select count(*) from mail.letter")
+        assertThat(jdbc.sql("select count(*) from mail.letter where subject = 'Jamais postée'")
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -133,6 +133,8 @@ class MailTest {
 
     @Test
     void letters_are_listed_by_state_text_and_order() {
+        // Those that other tests committed, for the time of this transaction.
+        jdbc.sql("delete from mail.letter").update();
         posted(letter("Bienvenue à l’été"));
         var failed = posted(letter("Votre dossier"));
         letters.markFailed(letters.find(failed).orElseThrow(), LetterFailure.REFUSED, "550 inconnue", null);

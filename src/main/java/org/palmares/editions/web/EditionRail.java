@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.palmares.editions.Edition;
 import org.palmares.editions.EditionStage;
 import org.palmares.editions.Editions;
+import org.palmares.people.People;
+import org.palmares.people.Role;
+import org.palmares.people.Roles;
 import org.palmares.web.Rail;
 import org.palmares.web.RailSource;
 import org.palmares.web.Texts;
@@ -20,33 +24,37 @@ class EditionRail implements RailSource {
     private static final Pattern WITHIN = Pattern.compile("/editions/(?!new$)([a-z0-9-]+)(/.*)?");
 
     private final Editions editions;
+    private final People people;
 
-    EditionRail(Editions editions) {
+    EditionRail(Editions editions, People people) {
         this.editions = editions;
+        this.people = people;
     }
 
     @Override
     public Optional<Rail> rail(String path) {
         var within = WITHIN.matcher(path);
         return within.matches()
-                ? editions.course(within.group(1)).map(edition -> draw(edition, editions.now()))
+                ? editions.course(within.group(1)).map(edition -> draw(edition, Sight.of(edition, people.roles())))
                 : Optional.empty();
     }
 
-    static Rail draw(Edition edition, Instant now) {
+    private Rail draw(Edition edition, Sight sight) {
         var address = "/editions/" + edition.slug();
         var steps = edition.historical()
                 ? List.of(step("publication", address + "/publication", Rail.State.DONE, ""))
-                : steps(edition, address, now);
-        var tools = List.of(
-                tool("settings", address + "/settings"),
-                tool("juries", address + "/juries"),
-                tool("people", address + "/people"),
-                tool("journal", address + "/journal"));
-        return new Rail(Texts.text(edition.name()), address, edition.fictional(), steps, tools);
+                : steps(edition, address, sight, editions.now());
+        return new Rail(Texts.text(edition.name()), address, edition.fictional(), steps, tools(address, sight));
     }
 
-    private static List<Rail.Step> steps(Edition edition, String address, Instant now) {
+    private static List<Rail.Link> tools(String address, Sight sight) {
+        return Stream.of("settings", "juries", "people", "journal")
+                .filter(name -> sight.dossiers() || !name.equals("people"))
+                .map(name -> new Rail.Link(Texts.text("editions.rail." + name), address + "/" + name))
+                .toList();
+    }
+
+    private static List<Rail.Step> steps(Edition edition, String address, Sight sight, Instant now) {
         var calendar = edition.calendar();
         int rank = edition.stage().rank();
         var closes = calendar.callCloses();
@@ -54,10 +62,10 @@ class EditionRail implements RailSource {
         return List.of(
                 step(
                         "call",
-                        address + "/dossiers",
+                        sight.dossiers() ? address + "/dossiers" : "",
                         state(rank >= 1, closed),
                         dates(edition, calendar.callOpens(), closes)),
-                step("eligibility", address + "/eligibility", state(closed, rank > 1), ""),
+                step("eligibility", sight.dossiers() ? address + "/eligibility" : "", state(closed, rank > 1), ""),
                 step(
                         "regional",
                         address + "/regional",
@@ -70,7 +78,7 @@ class EditionRail implements RailSource {
                         dates(edition, calendar.finalFrom(), calendar.finalTo())),
                 step(
                         "levels",
-                        address + "/levels",
+                        sight.levels() ? address + "/levels" : "",
                         state(rank >= 4, rank > 4),
                         dates(edition, calendar.ceremony(), calendar.ceremony())),
                 step("publication", address + "/publication", state(rank >= 5, rank >= 5), published(edition)));
@@ -92,7 +100,17 @@ class EditionRail implements RailSource {
         return new Rail.Step(Texts.text("editions.rail." + name), address, state, when);
     }
 
-    private static Rail.Link tool(String name, String address) {
-        return new Rail.Link(Texts.text("editions.rail." + name), address);
+    /// Which pages the reader has, of those that not everyone who follows an edition has.
+    ///
+    /// @param dossiers those of dossiers and of people
+    private record Sight(boolean dossiers, boolean levels) {
+
+        static Sight of(Edition edition, Roles roles) {
+            var id = edition.id().value();
+            boolean organises = roles.organises(id);
+            return new Sight(
+                    organises || roles.holds(Role.COORDINATOR, id),
+                    organises || roles.holds(Role.SCRUTINEER, id, null));
+        }
     }
 }

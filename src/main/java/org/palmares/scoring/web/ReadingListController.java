@@ -1,13 +1,16 @@
 package org.palmares.scoring.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.palmares.editions.EditionId;
+import org.palmares.editions.EditionStage;
 import org.palmares.editions.Editions;
-import org.palmares.editions.Round;
+import org.palmares.editions.Setup;
 import org.palmares.juries.Juries;
 import org.palmares.juries.Reading;
 import org.palmares.scoring.Scoring;
@@ -33,47 +36,53 @@ class ReadingListController {
         this.editions = editions;
     }
 
+    /// Juries of several editions may bear the same name.
+    private record Panel(EditionId edition, String jury) {}
+
     @GetMapping("/readings")
     ModelAndView list() {
         var standing = scoring.standing();
-        var lines = juries.mine().stream()
-                .map(reading -> new Line(reading, state(standing, reading)))
+        var setups = new HashMap<EditionId, Setup>();
+        var byPanel = new LinkedHashMap<Panel, List<Line>>();
+        for (var reading : juries.mine()) {
+            var setup = setups.computeIfAbsent(reading.edition(), editions::get);
+            byPanel.computeIfAbsent(new Panel(reading.edition(), reading.juryName()), _ -> new ArrayList<>())
+                    .add(new Line(
+                            reading, state(standing, reading, setup.edition().stage())));
+        }
+        var open = byPanel.values().stream()
+                .flatMap(List::stream)
+                .filter(Line::waits)
                 .toList();
-        var byJury = new LinkedHashMap<JuryKey, List<Line>>();
-        lines.forEach(line -> byJury.computeIfAbsent(JuryKey.of(line.reading()), _ -> new ArrayList<>())
-                .add(line));
-        var open =
-                lines.stream().filter(line -> line.state() != State.HANDED_IN).toList();
         var next =
                 open.isEmpty() ? "" : "/readings/" + open.getFirst().reading().id();
         return Pages.show(
                 "scoring/readings",
                 new ReadingListPage(
-                        byJury.entrySet().stream()
-                                .map(entry -> readings(entry.getKey(), entry.getValue()))
+                        byPanel.entrySet().stream()
+                                .map(entry -> readings(
+                                        entry.getKey().jury(),
+                                        Objects.requireNonNull(
+                                                setups.get(entry.getKey().edition())),
+                                        entry.getValue()))
                                 .toList(),
                         next,
                         open.size()));
     }
 
-    private JuryReadings readings(JuryKey jury, List<Line> lines) {
-        var edition = editions.get(jury.edition()).edition();
-        return new JuryReadings(jury.name(), Texts.text(edition.name()), edition.fictional(), lines);
+    private static JuryReadings readings(String jury, Setup setup, List<Line> lines) {
+        var edition = setup.edition();
+        return new JuryReadings(jury, Texts.text(edition.name()), edition.fictional(), lines);
     }
 
-    /// Juries of two editions may bear the same name.
-    private record JuryKey(EditionId edition, Round round, String name) {
-
-        static JuryKey of(Reading reading) {
-            return new JuryKey(reading.edition(), reading.round(), reading.juryName());
-        }
-    }
-
-    private static State state(Map<UUID, Boolean> standing, Reading reading) {
+    private static State state(Map<UUID, Boolean> standing, Reading reading, EditionStage stage) {
         var handedIn = standing.get(reading.id().value());
-        if (handedIn == null) {
-            return State.TO_READ;
+        if (Boolean.TRUE.equals(handedIn)) {
+            return State.HANDED_IN;
         }
-        return handedIn ? State.HANDED_IN : State.BEGUN;
+        if (!Scoring.isOpen(reading.round(), stage)) {
+            return State.CLOSED;
+        }
+        return handedIn == null ? State.TO_READ : State.BEGUN;
     }
 }

@@ -5,7 +5,7 @@ import org.palmares.juries.Reading;
 
 /// What a juror has to read.
 ///
-/// @param next the reading to go on with; blank when all are handed in
+/// @param next the reading to go on with; blank when none waits
 public record ReadingListPage(List<JuryReadings> juries, String next, int left) {
 
     /// The readings of one jury.
@@ -22,12 +22,34 @@ public record ReadingListPage(List<JuryReadings> juries, String next, int left) 
     }
 
     /// One reading and how far it has come.
-    public record Line(Reading reading, State state) {}
+    public record Line(Reading reading, State state) {
+
+        boolean waits() {
+            return state == State.TO_READ || state == State.BEGUN;
+        }
+    }
 
     /// How far a reading has come.
     public enum State {
         TO_READ,
         BEGUN,
-        HANDED_IN
+        HANDED_IN,
+        /// Not handed in, and its round is not open.
+        CLOSED;
+
+        /// The kind of its tag.
+        public String tag() {
+            return switch (this) {
+                case TO_READ -> "out";
+                case BEGUN -> "discuss";
+                case HANDED_IN -> "in";
+                case CLOSED -> "neutral";
+            };
+        }
+    }
+
+    /// True where something was never handed in and can no longer be.
+    public boolean late() {
+        return juries.stream().flatMap(jury -> jury.lines().stream()).anyMatch(line -> line.state() == State.CLOSED);
     }
 }

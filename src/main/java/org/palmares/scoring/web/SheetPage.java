@@ -8,6 +8,7 @@ import org.palmares.editions.Setup;
 import org.palmares.juries.Reading;
 import org.palmares.scoring.Marks;
 import org.palmares.scoring.ScoreSheet;
+import org.palmares.scoring.Scoring;
 import org.palmares.web.FieldErrors;
 import org.palmares.web.Texts;
 
@@ -26,6 +27,11 @@ public record SheetPage(
         int version,
         FieldErrors errors,
         String next) {
+
+    /// True while it may be marked and handed in.
+    public boolean open() {
+        return Scoring.isOpen(reading.round(), setup.edition().stage());
+    }
 
     /// The mark of a criterion as the form holds it; blank where there is none.
     public String mark(Criterion criterion) {

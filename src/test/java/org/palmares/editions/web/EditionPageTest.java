@@ -27,6 +27,10 @@ import org.palmares.editions.Editions;
 import org.palmares.editions.Lack;
 import org.palmares.editions.Part;
 import org.palmares.editions.Setup;
+import org.palmares.people.Grant;
+import org.palmares.people.People;
+import org.palmares.people.Role;
+import org.palmares.people.Roles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -52,6 +56,9 @@ class EditionPageTest {
 
     @MockitoBean
     Editions editions;
+
+    @MockitoBean
+    People people;
 
     @Test
     void the_ledger_lists_the_editions_followed() {
@@ -121,6 +128,7 @@ class EditionPageTest {
     void the_rail_shows_the_course_with_dates() {
         var setup = shown(CALL_CLOSES.minusSeconds(1), new EditionStage.Calling());
         given(editions.course("2026")).willReturn(Optional.of(setup.edition()));
+        holding(Role.ORGANISER);
 
         var steps = page(get("/editions/2026")).select(".rail ol li");
 
@@ -135,6 +143,28 @@ class EditionPageTest {
                         "/editions/2026/levels",
                         "/editions/2026/publication");
         assertThat(steps.getFirst().text()).contains("12 janv. – 31 mars");
+    }
+
+    @Test
+    void the_rail_leads_a_coordinator_and_a_scrutineer_to_pages_that_are_theirs() {
+        var setup = shown(CALL_CLOSES.minusSeconds(1), new EditionStage.Calling());
+        given(editions.course("2026")).willReturn(Optional.of(setup.edition()));
+
+        holding(Role.COORDINATOR);
+        assertThat(page(get("/editions/2026")).select(".rail ol a").eachAttr("href"))
+                .contains("/editions/2026/dossiers", "/editions/2026/eligibility")
+                .doesNotContain("/editions/2026/levels");
+
+        holding(Role.SCRUTINEER);
+        var rail = page(get("/editions/2026")).select(".rail");
+        assertThat(rail.select("ol li")).hasSize(6);
+        assertThat(rail.select("ol a").eachAttr("href"))
+                .containsExactly(
+                        "/editions/2026/regional",
+                        "/editions/2026/final",
+                        "/editions/2026/levels",
+                        "/editions/2026/publication");
+        assertThat(rail.select(".tools a").eachAttr("href")).doesNotContain("/editions/2026/people");
     }
 
     @Test
@@ -174,6 +204,10 @@ class EditionPageTest {
 
         assertThat(answer).hasStatus(422);
         assertThat(page(answer).select("input[name=slug]").val()).isEqualTo("Édition 2027");
+    }
+
+    private void holding(Role role) {
+        given(people.roles()).willReturn(new Roles(List.of(new Grant(role, null, null))));
     }
 
     private Setup shown(Instant now, EditionStage stage) {

@@ -32,6 +32,7 @@ import org.palmares.TestPeople;
 import org.palmares.dossiers.DossierStatus;
 import org.palmares.dossiers.Dossiers;
 import org.palmares.dossiers.Fixtures;
+import org.palmares.editions.EditionId;
 import org.palmares.editions.EditionStage;
 import org.palmares.editions.Editions;
 import org.palmares.editions.Round;
@@ -101,10 +102,9 @@ class ReadingPagesTest {
         assertThat(page.select("tbody a").eachText()).containsExactly("Le guichet <i>", "La navette", "La carte");
         assertThat(page.select("td .tag").eachText()).containsExactly("Rendue", "Commencée", "À lire");
         assertThat(page.select("section p").eachText())
-                .allSatisfy(said -> assertThat(said).contains("Édition fictive"))
-                .satisfiesExactly(
-                        first -> assertThat(first).endsWith("1 sur 2 rendues"),
-                        last -> assertThat(last).endsWith("0 sur 1 rendues"));
+                .containsExactly(
+                        "Territoires innovants 2027 Édition fictive · 1 sur 2 rendues",
+                        "Territoires innovants 2027 Édition fictive · 0 sur 1 rendues");
         assertThat(page.select(".lead").text()).isEqualTo("Il vous reste 2 fiches à rendre.");
         assertThat(page.select("a[role=button]").attr("href")).isEqualTo("/readings/" + SECOND.id());
     }
@@ -118,6 +118,41 @@ class ReadingPagesTest {
 
         assertThat(page.select(".lead").text()).isEqualTo("Toutes vos fiches sont rendues. Merci.");
         assertThat(page.select("a[role=button]")).isEmpty();
+    }
+
+    @Test
+    void what_was_not_handed_in_before_the_end_of_its_round_no_longer_waits() {
+        given(editions.get(FIRST.edition())).willReturn(Fixtures.setup(new EditionStage.Final()));
+        given(scoring.standing()).willReturn(Map.of(FIRST.id().value(), true));
+
+        var page = page(get("/readings"));
+
+        assertThat(page.select("td .tag").eachText()).containsExactly("Rendue", "Non rendue", "Non rendue");
+        assertThat(page.select(".lead").text()).startsWith("Rien ne vous attend pour le moment.");
+        assertThat(page.select("a[role=button]")).isEmpty();
+        assertThat(page(get(SHEET)).select(".note").text()).startsWith("Les lectures de ce tour ne sont pas ouvertes");
+        assertThat(page(get(SHEET)).select("main form")).isEmpty();
+    }
+
+    @Test
+    void juries_of_the_same_name_in_two_editions_are_told_apart() {
+        var other = new EditionId(new UUID(9, 9));
+        var elsewhere = new Reading(
+                new AssignmentId(new UUID(4, 9)),
+                SECOND.dossier(),
+                other,
+                Round.REGIONAL,
+                FIRST.juryName(),
+                2,
+                "La navette",
+                "Rennes",
+                JUROR,
+                1,
+                1);
+        given(juries.mine()).willReturn(List.of(FIRST, elsewhere));
+        given(editions.get(other)).willReturn(Fixtures.setup(new EditionStage.Regional()));
+
+        assertThat(page(get("/readings")).select("h2").eachText()).containsExactly(FIRST.juryName(), FIRST.juryName());
     }
 
     @Test
