@@ -13,10 +13,10 @@ select dossier.id, dossier.edition, dossier.number, dossier.lead_name, dossier.r
            (revision.content ->> 'category')::uuid as category,
            array(select jsonb_array_elements_text(revision.content -> 'axes')::uuid) as axes
       from dossiers.receipt
-      join dossiers.revision on revision.dossier = receipt.dossier and revision.version = receipt.version
+      join dossiers.revision on revision.dossier = receipt.dossier and revision.version <= receipt.version
      where receipt.dossier = dossier.id
        and dossier.status in ('RETURNED', 'WITHDRAWN')
-     order by receipt.version desc
+     order by receipt.version desc, revision.version desc
      limit 1
   ) as sent on true;
 

@@ -2,6 +2,7 @@ package org.palmares.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.palmares.dossiers.Programme.BREST;
 import static org.palmares.dossiers.Programme.DEADLINE;
 import static org.palmares.dossiers.Programme.DURING;
@@ -450,6 +451,43 @@ class DossiersTest {
                             "Accusé de dépôt du dossier " + first.number(),
                             "Votre dossier " + first.number() + " est à compléter",
                             "Accusé de dépôt du dossier " + second.number());
+        }
+
+        @Test
+        void what_its_authors_have_not_sent_is_neither_listed_nor_found_nor_written_in_the_journal() {
+            var draft = open(ada, BREST);
+            save(ada, draft, programme.complete(edition, "Brouillon secret"), 0);
+            var returned = submitted(ada, BREST, "Le guichet");
+            var organiser = organiser();
+            organiser.perform(() -> dossiers.returnToComplete(returned, "Précisez le titre."));
+            int version = ada.perform(() -> dossiers.get(returned)).version();
+            save(ada, returned, programme.complete(edition, "Guichet secret"), version);
+            var taken = open(ada, BREST);
+            save(ada, taken, programme.complete(edition, "Retrait secret"), 0);
+            ada.perform(() -> dossiers.withdraw(taken, "Projet abandonné."));
+            invited(draft, "Bea");
+            invited(returned, "Bea");
+            ada.perform(() -> dossiers.withdraw(returned, "Projet abandonné."));
+
+            var listed = organiser.perform(() -> dossiers.list(edition, DossierQuery.all()));
+            assertThat(listed.rows())
+                    .extracting(DossierSummary::title, DossierSummary::status)
+                    .containsExactly(tuple("", "DRAFT"), tuple("Le guichet", "WITHDRAWN"), tuple("", "WITHDRAWN"));
+            assertThat(listed.rows())
+                    .extracting(DossierSummary::category)
+                    .satisfiesExactly(
+                            none -> assertThat(none).isNull(),
+                            sent -> assertThat(sent).isNotNull(),
+                            none -> assertThat(none).isNull());
+            var sought = new DossierQuery("secret", "", null, null, false, null, DossierQuery.Sort.TITLE, false, 50, 0);
+            assertThat(organiser.perform(() -> dossiers.list(edition, sought)).total())
+                    .isZero();
+            assertThat(journal.search(JournalQuery.of(edition.value())).entries())
+                    .extracting(JournalEntry::subjectName)
+                    .noneMatch(name -> name != null && name.contains("secret"));
+            assertThat(ada.perform(() -> dossiers.mine()))
+                    .extracting(DossierSummary::title)
+                    .containsExactlyInAnyOrder("Brouillon secret", "Guichet secret", "Retrait secret");
         }
 
         @Test

@@ -46,18 +46,19 @@ final class Routes {
 
     Routes(MockMvcTester mvc, RequestMappingHandlerMapping mapping) {
         this.mvc = mvc;
-        this.patterns = mapping.getHandlerMethods().keySet().stream()
-                .filter(info -> {
-                    var methods = info.getMethodsCondition().getMethods();
-                    return methods.isEmpty() || methods.contains(RequestMethod.GET);
-                })
-                .flatMap(info -> info.getPatternValues().stream())
-                .filter(pattern -> pattern.startsWith("/"))
-                .collect(Collectors.toSet());
+        this.patterns = patterns(mapping, RequestMethod.GET);
     }
 
-    Set<String> patterns() {
-        return patterns;
+    /// What the controllers declare to answer to a method.
+    static Set<String> patterns(RequestMappingHandlerMapping mapping, RequestMethod method) {
+        return mapping.getHandlerMethods().keySet().stream()
+                .filter(info -> {
+                    var methods = info.getMethodsCondition().getMethods();
+                    return methods.isEmpty() || methods.contains(method);
+                })
+                .flatMap(info -> info.getPatternValues().stream())
+                .filter(pattern -> pattern.startsWith("/") && !pattern.equals("/error"))
+                .collect(Collectors.toSet());
     }
 
     /// Every address, where each variable takes each of its values.
@@ -73,7 +74,8 @@ final class Routes {
                 .toList();
     }
 
-    private static List<String> filled(String pattern, Map<String, List<String>> values) {
+    /// The pattern with each variable at each of its values.
+    static List<String> filled(String pattern, Map<String, List<String>> values) {
         var variable = VARIABLE.matcher(pattern);
         if (!variable.find()) {
             return List.of(pattern);

@@ -12,6 +12,7 @@ import org.palmares.juries.Juries;
 import org.palmares.juries.Jury;
 import org.palmares.juries.JuryId;
 import org.palmares.juries.web.JuryListPage.Seating;
+import org.palmares.kernel.NotFound;
 import org.palmares.people.AccountId;
 import org.palmares.people.Email;
 import org.palmares.people.People;
@@ -58,20 +59,21 @@ class JuryListController {
     ModelAndView seat(@PathVariable String slug, @PathVariable UUID jury, SeatForm form) {
         var setup = editions.bySlug(slug);
         people.roles().requireOrganiser(setup.id().value());
+        var seated = of(setup, jury);
         var juror = people.byEmail(form.email()).orElse(null);
         if (juror == null) {
-            var typed = new Seating(new JuryId(jury), form, Texts.text(mistake(form)));
+            var typed = new Seating(seated, form, Texts.text(mistake(form)));
             return Pages.invalid(
                     "juries/list",
                     page(setup, JuryForm.blank(), FieldErrors.none()).refusing(typed));
         }
-        juries.seat(new JuryId(jury), juror.id(), form.chair());
+        juries.seat(seated, juror.id(), form.chair());
         return Pages.goTo("/editions/" + slug + "/juries", "juries.seated", juror.name());
     }
 
     @PostMapping("/editions/{slug}/juries/{jury}/seats/{account}/departure")
     ModelAndView unseat(@PathVariable String slug, @PathVariable UUID jury, @PathVariable UUID account) {
-        juries.unseat(new JuryId(jury), new AccountId(account));
+        juries.unseat(of(editions.bySlug(slug), jury), new AccountId(account));
         return Pages.goTo("/editions/" + slug + "/juries", "juries.unseated");
     }
 
@@ -86,6 +88,15 @@ class JuryListController {
         var formed = juries.of(setup.id());
         boolean manages = people.roles().organises(setup.id().value());
         return new JuryListPage(setup, formed, open(setup, formed), manages, form, errors, null);
+    }
+
+    /// The jury of this edition, never one of another.
+    private JuryId of(Setup setup, UUID jury) {
+        return juries.of(setup.id()).stream()
+                .map(Jury::id)
+                .filter(id -> id.value().equals(jury))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("jury %s of %s".formatted(jury, setup.slug())));
     }
 
     private static String mistake(SeatForm form) {

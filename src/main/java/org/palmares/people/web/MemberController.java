@@ -72,6 +72,9 @@ class MemberController {
             @RequestParam UUID edition,
             @RequestParam(required = false) @Nullable UUID region,
             @RequestParam(defaultValue = "") String back) {
+        if (role == Role.ORGANISER && region != null) {
+            throw new NotFound("an organiser of one region");
+        }
         people.revoke(new AccountId(account), new Grant(role, edition, region));
         return Pages.goTo(Back.to(back), "people.revoked");
     }
