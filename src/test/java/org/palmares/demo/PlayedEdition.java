@@ -1,6 +1,9 @@
 package org.palmares.demo;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.palmares.juries.Reading;
 import org.palmares.people.AccountId;
 import org.palmares.people.Person;
 import org.palmares.web.Texts;
@@ -34,16 +37,28 @@ public final class PlayedEdition {
 
     /// The pages of the sheets of this edition that a juror has not handed in, in the order of the juror's list.
     public List<String> leftToRead(String juror) {
-        var account = account(juror);
-        var now = stage.course().today().atStartOfDay(Texts.PARIS).toInstant();
-        return stage.as(account, now, () -> {
+        return as(juror, () -> {
             var standing = stage.faces().scoring().standing();
-            return stage.faces().juries().mine().stream()
-                    .filter(reading -> reading.edition().equals(played.setup().id()))
-                    .filter(reading -> !standing.getOrDefault(reading.id().value(), false))
-                    .map(reading -> "/readings/" + reading.id())
-                    .toList();
+            return sheets(reading -> !standing.getOrDefault(reading.id().value(), false));
         });
+    }
+
+    /// The pages of all sheets of a juror in this edition.
+    public List<String> sheetsOf(String juror) {
+        return as(juror, () -> sheets(_ -> true));
+    }
+
+    private List<String> sheets(Predicate<Reading> kept) {
+        return stage.faces().juries().mine().stream()
+                .filter(reading -> reading.edition().equals(played.setup().id()))
+                .filter(kept)
+                .map(reading -> "/readings/" + reading.id())
+                .toList();
+    }
+
+    private <T> T as(String email, Supplier<T> task) {
+        return stage.as(
+                account(email), stage.course().today().atStartOfDay(Texts.PARIS).toInstant(), task);
     }
 
     /// The address of the organiser who is recused on one dossier.

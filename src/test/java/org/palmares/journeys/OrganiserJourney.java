@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -112,30 +113,29 @@ class OrganiserJourney {
             assertThat(visitor.page().locator("a[href='%s']".formatted(PALMARES)))
                     .hasCount(0);
         }
-        for (var email : List.of(PlayedEditions.JUROR, PlayedEditions.APPLICANT)) {
-            try (var watcher = new Walker(port)) {
-                watcher.signIn(email, PlayedEditions.PASSWORD);
-                watcher.statusOf(email.equals(PlayedEditions.JUROR) ? "/readings" : "/dossiers");
-                noLevel(watcher);
-                var pages = watcher.page().locator("main td a").all().stream()
-                        .map(link -> Objects.requireNonNull(link.getAttribute("href")))
-                        .toList();
-                assertThat(pages).isNotEmpty();
-                for (var page : pages) {
-                    watcher.glanceAt(page);
-                    noLevel(watcher);
-                }
-                for (var page : List.of("/levels", "/publication", "/regional/shortlist", "/final")) {
-                    assertThat(watcher.statusOf(EDITION + page)).as(page).isEqualTo(404);
-                }
-                assertThat(watcher.statusOf(PALMARES)).isEqualTo(404);
-            }
+        try (var juror = new Walker(port).signIn(PlayedEditions.JUROR, PlayedEditions.PASSWORD)) {
+            findsNothing(juror, "/readings", edition.sheetsOf(PlayedEditions.JUROR));
+        }
+        try (var applicant = new Walker(port).signIn(PlayedEditions.APPLICANT, PlayedEditions.PASSWORD)) {
+            applicant.glanceAt("/dossiers");
+            var dossiers = applicant.page().locator("main td a").all().stream()
+                    .map(link -> Objects.requireNonNull(link.getAttribute("href")))
+                    .toList();
+            findsNothing(applicant, "/dossiers", dossiers);
         }
     }
 
-    private static void noLevel(Walker watcher) {
-        assertThat(watcher.page().locator(".medal, .award, .tag.gold, .tag.silver, .tag.bronze"))
-                .hasCount(0);
+    private static void findsNothing(Walker watcher, String list, List<String> pages) {
+        assertThat(pages).isNotEmpty();
+        for (var page : Stream.concat(Stream.of(list), pages.stream()).toList()) {
+            watcher.glanceAt(page);
+            assertThat(watcher.page().locator(".medal, .award, .tag.gold, .tag.silver, .tag.bronze"))
+                    .hasCount(0);
+        }
+        for (var page : List.of("/levels", "/publication", "/regional/shortlist", "/final")) {
+            assertThat(watcher.statusOf(EDITION + page)).as(page).isEqualTo(404);
+        }
+        assertThat(watcher.statusOf(PALMARES)).isEqualTo(404);
     }
 
     /// What the applicant's own page says was decided of their dossier.

@@ -128,8 +128,7 @@ final class Walker implements AutoCloseable {
         page.locator("input[name=email]").first().fill(email);
         page.locator("input[name=password]").fill(password);
         page.locator("form:has(input[name=password]) [type=submit]").click();
-        page.waitForLoadState();
-        assertThat(page.url()).doesNotContain("/sign-in");
+        page.waitForURL(address -> !address.contains("/sign-in"));
         return this;
     }
 
