@@ -155,14 +155,6 @@ public class Scoring {
         });
     }
 
-    /// True while the sheets of the round are marked and handed in.
-    public static boolean isOpen(Round round, EditionStage stage) {
-        return switch (round) {
-            case REGIONAL -> stage instanceof EditionStage.Regional;
-            case FINAL -> stage instanceof EditionStage.Final;
-        };
-    }
-
     private ScoreSheet blank(Reading reading) {
         return new ScoreSheet(
                 SheetId.random(),
@@ -177,7 +169,7 @@ public class Scoring {
     }
 
     private static void requireOpen(Reading reading, EditionStage stage) {
-        if (!isOpen(reading.round(), stage)) {
+        if (!reading.round().isHeldAt(stage)) {
             throw new ScoringRefusal.RoundNotOpen();
         }
     }

@@ -80,7 +80,7 @@ class ReadingListController {
         if (Boolean.TRUE.equals(handedIn)) {
             return State.HANDED_IN;
         }
-        if (!Scoring.isOpen(reading.round(), stage)) {
+        if (!reading.round().isHeldAt(stage)) {
             return State.CLOSED;
         }
         return handedIn == null ? State.TO_READ : State.BEGUN;

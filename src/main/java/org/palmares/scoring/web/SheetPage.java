@@ -8,7 +8,6 @@ import org.palmares.editions.Setup;
 import org.palmares.juries.Reading;
 import org.palmares.scoring.Marks;
 import org.palmares.scoring.ScoreSheet;
-import org.palmares.scoring.Scoring;
 import org.palmares.web.FieldErrors;
 import org.palmares.web.Texts;
 
@@ -30,7 +29,7 @@ public record SheetPage(
 
     /// True while it may be marked and handed in.
     public boolean open() {
-        return Scoring.isOpen(reading.round(), setup.edition().stage());
+        return reading.round().isHeldAt(setup.edition().stage());
     }
 
     /// The mark of a criterion as the form holds it; blank where there is none.
