@@ -1,7 +1,7 @@
 /// What each juror thinks of each dossier, and what follows by arithmetic alone.
 @ApplicationModule(
         displayName = "Scoring",
-        allowedDependencies = {"kernel", "web", "journal", "people", "editions", "dossiers", "juries"})
+        allowedDependencies = {"kernel", "cli", "web", "journal", "people", "editions", "dossiers", "juries"})
 @NullMarked
 package org.palmares.scoring;
 

@@ -1,0 +1,66 @@
+package org.palmares.scoring.calibration;
+
+import java.util.random.RandomGenerator;
+
+/// What is known of the unknowns once the readings have spoken.
+interface Posterior {
+
+    Elimination system();
+
+    /// The unknowns u: factors, then the general mean.
+    double[] effects();
+
+    /// theta, each dossier's own quality.
+    double[] quality();
+
+    double[] effectVariances();
+
+    double[] qualityVariances();
+
+    /// Of the general mean plus the dossier's region plus its own quality.
+    double[] scoreVariances();
+
+    /// Of what the model expects of each reading.
+    double[] fitVariances();
+
+    /// The log density of all the readings under the model.
+    double logMarginal();
+
+    /// What the model makes of other sets of readings of the same design: for each, what it expects.
+    double[][] fitsOf(double[][] sets);
+
+    /// The covariances of some forms of u.
+    double[][] covarianceOf(double[][] forms);
+
+    /// One plausible truth: u drawn from what is known of it.
+    double[] drawEffects(RandomGenerator random);
+
+    /// Whether variances and likelihood are estimated by draws rather than exact.
+    boolean isEstimated();
+
+    /// What the model expects of each reading.
+    default double[] fits() {
+        return system().fits(quality(), effects());
+    }
+
+    /// The part of u that belongs to a dossier's score: the mean, and its region's where there is one.
+    default double scorePart(double[] u, int dossier) {
+        var design = system().design();
+        int region = design.factor(Effect.REGION);
+        double part = u[design.mean()];
+        if (region >= 0) {
+            int column = design.columns()[region][design.start()[dossier]];
+            part += column < 0 ? 0 : u[column];
+        }
+        return part;
+    }
+
+    /// The mean, the region and the quality of each dossier, on the scale of the marks.
+    default double[] scores() {
+        double[] scores = quality().clone();
+        for (int d = 0; d < scores.length; d++) {
+            scores[d] += system().design().centre() + scorePart(effects(), d);
+        }
+        return scores;
+    }
+}

@@ -1,0 +1,49 @@
+package org.palmares.scoring.commands;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.palmares.scoring.calibration.Mark;
+
+/// `--weights crit=2,other=1`: what each criterion counts for. `other` is any criterion not named.
+public final class Weights {
+
+    private static final String OTHERS = "other";
+
+    private Weights() {}
+
+    public static Map<String, Double> of(@Nullable String typed, List<Mark> marks) throws BadInput {
+        var criteria = new TreeSet<String>();
+        marks.forEach(mark -> criteria.add(mark.criterion()));
+        var named = new LinkedHashMap<String, Double>();
+        if (typed != null) {
+            for (var part : typed.split(",", -1)) {
+                int sign = part.lastIndexOf('=');
+                double weight = sign < 1 ? Double.NaN : weight(part.substring(sign + 1));
+                if (!(weight > 0) || Double.isInfinite(weight)) {
+                    throw new BadInput("--weights", "weight", part);
+                }
+                var name = part.substring(0, sign).strip();
+                if (!criteria.contains(name) && !name.equals(OTHERS)) {
+                    throw new BadInput("--weights", "unknown-criterion", name, String.join(", ", criteria));
+                }
+                named.put(name, weight);
+            }
+        }
+        double others = criteria.contains(OTHERS) ? 1 : named.getOrDefault(OTHERS, 1.0);
+        var weights = new HashMap<String, Double>();
+        criteria.forEach(criterion -> weights.put(criterion, named.getOrDefault(criterion, others)));
+        return weights;
+    }
+
+    private static double weight(String typed) {
+        try {
+            return Double.parseDouble(typed.strip());
+        } catch (NumberFormatException notANumber) {
+            return Double.NaN;
+        }
+    }
+}
