@@ -48,7 +48,9 @@ class AssignmentRepository {
                   join juries.dossier on dossier.id = assignment.dossier_id
                  where assignment.juror_id = :juror
                    and dossier.status <> 'WITHDRAWN'
-                   and not juries.recused(assignment.juror_id, assignment.dossier_id)
+                   and assignment.dossier_id not in (select conflict.dossier_id
+                                                       from juries.conflict
+                                                      where conflict.account_id = :juror)
               ) as read
             """;
 
