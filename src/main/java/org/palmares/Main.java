@@ -1,6 +1,7 @@
 package org.palmares;
 
 import java.util.List;
+import org.palmares.cli.AssignCommand;
 import org.palmares.cli.BenchCommand;
 import org.palmares.cli.Commands;
 import org.palmares.cli.ReplayCommand;
@@ -17,7 +18,8 @@ final class Main {
                 new RunCommand(PalmaresApplication.class), //
                 new ReplayCommand(PalmaresApplication.class),
                 new BenchCommand(PalmaresApplication.class),
-                new TrainCommand(PalmaresApplication.class));
+                new TrainCommand(PalmaresApplication.class),
+                new AssignCommand());
         System.exit(Commands.ofThisProcess().execute(commands, arguments));
     }
 }
