@@ -1,12 +1,12 @@
 package org.palmares;
 
 import java.util.List;
-import org.palmares.cli.AssignCommand;
 import org.palmares.cli.BenchCommand;
 import org.palmares.cli.Commands;
 import org.palmares.cli.ReplayCommand;
 import org.palmares.cli.RunCommand;
 import org.palmares.cli.TrainCommand;
+import org.palmares.juries.AssignCommand;
 
 /// The one door: `palmares <command>`. A command that needs no server loads nothing of Spring.
 final class Main {

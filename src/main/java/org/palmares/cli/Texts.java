@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 /// What the commands say, without Spring.
-record Texts(Locale language) {
+public record Texts(Locale language) {
 
     /// French where the terminal is French, English elsewhere.
-    static Locale language(Map<String, String> environment) {
+    public static Locale language(Map<String, String> environment) {
         for (var name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
             var value = environment.getOrDefault(name, "");
             if (!value.isEmpty()) {
@@ -19,15 +19,15 @@ record Texts(Locale language) {
         return Locale.ENGLISH;
     }
 
-    String get(String key, Object... arguments) {
+    public String get(String key, Object... arguments) {
         return new MessageFormat(bundle().getString(key), language).format(arguments);
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return bundle().containsKey(key);
     }
 
-    ResourceBundle bundle() {
+    public ResourceBundle bundle() {
         return ResourceBundle.getBundle("messages.cli", language);
     }
 }

@@ -9,14 +9,38 @@ public final class Assigner {
     private Assigner() {}
 
     /// The largest total affinity.
-    public static Outcome largestTotal(Question question) {
+    ///
+    /// @param seconds granted to what the flow does not settle
+    public static Outcome largestTotal(Question question, int seconds, int seed) {
         var problem = new Problem(question);
-        var chosen = new LargestTotal(problem).solve();
-        if (chosen == null) {
-            return new Outcome.Impossible(List.of());
-        }
-        var readings = readings(problem, chosen);
-        return new Outcome.Assigned(readings, new Reach(problem).minimum() * problem.unit, total(readings), true);
+        var budget = Budget.seconds(seconds, seed);
+        var answer = new LargestTotal(problem, budget).solve();
+        var jurors = answer.jurors();
+        return jurors == null
+                ? without(question, answer, budget)
+                : new Outcome.Assigned(
+                        readings(problem, jurors),
+                        Math.multiplyExact(new Reach(problem).minimum(), problem.unit),
+                        Math.multiplyExact(answer.bound(), problem.unit),
+                        answer.closed());
+    }
+
+    /// The best lowest sum, then the largest total above it, then the next lowest sums as far as time allows.
+    public static Outcome fairest(Question question, int seconds, int seed) {
+        return fairest(question, seconds, seed, Fairest.SMALL);
+    }
+
+    /// @param small up to so many pairs, all are looked at
+    static Outcome fairest(Question question, int seconds, int seed, int small) {
+        var problem = new Problem(question);
+        var budget = Budget.seconds(seconds, seed);
+        var answer = new LargestTotal(problem, budget).solve();
+        var jurors = answer.jurors();
+        return jurors == null ? without(question, answer, budget) : new Fairest(problem, budget, small).solve(jurors);
+    }
+
+    private static Outcome without(Question question, Choice.Answer answer, Budget budget) {
+        return answer.closed() ? new Outcome.Impossible(new Clash(question, budget).smallest()) : new Outcome.Unknown();
     }
 
     static List<Reading> readings(Problem problem, int[][] chosen) {
@@ -29,9 +53,5 @@ public final class Assigner {
             }
         }
         return readings;
-    }
-
-    private static long total(List<Reading> readings) {
-        return readings.stream().mapToLong(Reading::affinity).reduce(0, Math::addExact);
     }
 }

@@ -160,7 +160,7 @@ final class Network {
     }
 
     /// Tells the best so many; ties are dealt round the jurors, so that dossiers do not all ask for the same few.
-    private static void best(long[] values, int count, int turn, IntConsumer told) {
+    static void best(long[] values, int count, int turn, IntConsumer told) {
         var sorted = values.clone();
         Arrays.sort(sorted);
         long threshold = sorted[Math.max(0, sorted.length - count)];

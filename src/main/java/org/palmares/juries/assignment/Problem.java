@@ -99,6 +99,36 @@ final class Problem {
         return dossiers.get(dossier).anchor() && jurors.get(juror).national();
     }
 
+    /// Whether an institution has jurors for both kinds of seats of a dossier.
+    boolean mixed(int dossier, int institution) {
+        boolean national = false;
+        boolean ordinary = false;
+        for (int one = 0; one < jurors.size(); one++) {
+            if (this.institution[one] == institution) {
+                national |= nationalSeat(dossier, one);
+                ordinary |= !nationalSeat(dossier, one);
+            }
+        }
+        return national && ordinary;
+    }
+
+    /// The sum of each dossier.
+    long[] sums(int[][] chosen) {
+        var row = new long[jurors.size()];
+        var sums = new long[chosen.length];
+        for (int dossier = 0; dossier < chosen.length; dossier++) {
+            row(dossier, row);
+            for (int one : chosen[dossier]) {
+                sums[dossier] = Math.addExact(sums[dossier], row[one]);
+            }
+        }
+        return sums;
+    }
+
+    long total(int[][] chosen) {
+        return Arrays.stream(sums(chosen)).reduce(0, Math::addExact);
+    }
+
     Reading reading(int dossier, int juror, long affinity) {
         return new Reading(dossiers.get(dossier).name(), jurors.get(juror).name(), affinity * unit);
     }

@@ -1,9 +1,10 @@
-package org.palmares.cli;
+package org.palmares.juries.commands;
 
 import java.nio.file.Path;
+import org.palmares.cli.Texts;
 
 /// A file that an engine command cannot read: which line, what is wrong, what was expected.
-final class BadInput extends RuntimeException {
+public final class BadInput extends RuntimeException {
 
     private final transient Path file;
     private final int line;
@@ -20,7 +21,7 @@ final class BadInput extends RuntimeException {
     }
 
     /// One line: `file:line: what is wrong and what was expected`.
-    String text(Texts texts) {
+    public String text(Texts texts) {
         return "%s:%d: %s".formatted(file, line, texts.get(key, arguments));
     }
 }

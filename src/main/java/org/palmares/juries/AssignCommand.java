@@ -1,4 +1,4 @@
-package org.palmares.cli;
+package org.palmares.juries;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,11 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.palmares.cli.Texts;
 import org.palmares.juries.assignment.Affinity;
 import org.palmares.juries.assignment.Assigner;
 import org.palmares.juries.assignment.Checker;
 import org.palmares.juries.assignment.Outcome;
 import org.palmares.juries.assignment.Question;
+import org.palmares.juries.commands.AssignmentFiles;
+import org.palmares.juries.commands.AssignmentReport;
+import org.palmares.juries.commands.BadInput;
+import org.palmares.juries.commands.ClashWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,6 +37,12 @@ public final class AssignCommand implements Callable<Integer> {
     private enum Unlisted {
         ALLOWED,
         FORBIDDEN
+    }
+
+    /// What is made as large as can be.
+    private enum Fair {
+        FLOOR,
+        TOTAL
     }
 
     @Parameters(paramLabel = "pairs.csv", descriptionKey = "cli.assign.option.pairs")
@@ -65,6 +76,24 @@ public final class AssignCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Unlisted unlisted;
 
+    @Option(
+            names = "--fair",
+            paramLabel = "floor|total",
+            defaultValue = "total",
+            descriptionKey = "cli.assign.option.fair")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Fair fair;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", descriptionKey = "cli.assign.option.seed")
+    private int seed;
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            descriptionKey = "cli.assign.option.time-limit")
+    private int timeLimit;
+
     @Option(names = "-o", required = true, paramLabel = "assignment.csv", descriptionKey = "cli.assign.option.output")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path output;
@@ -89,11 +118,12 @@ public final class AssignCommand implements Callable<Integer> {
             requireSound(texts);
             var question = question(texts, err);
             var report = new LinkedHashMap<String, Object>();
-            boolean done = switch (Assigner.largestTotal(question)) {
+            boolean done = switch (outcome(question)) {
                 case Outcome.Assigned assigned -> written(question, assigned, report);
-                case Outcome.Impossible _ -> refused(report);
-                case Outcome.Unknown _ -> refused(report);
+                case Outcome.Impossible impossible -> refused(impossible, texts, report);
+                case Outcome.Unknown _ -> unknown(texts, report);
             };
+            report.put("seed", seed);
             report.put("seconds", seconds(start));
             spec.commandLine().getOut().println(AssignmentReport.json(report));
             return done ? 0 : IMPOSSIBLE;
@@ -101,6 +131,13 @@ public final class AssignCommand implements Callable<Integer> {
             err.println(bad.text(texts));
             return BAD_INPUT;
         }
+    }
+
+    private Outcome outcome(Question question) {
+        return switch (fair) {
+            case TOTAL -> Assigner.largestTotal(question, timeLimit, seed);
+            case FLOOR -> Assigner.fairest(question, timeLimit, seed);
+        };
     }
 
     private Question question(Texts texts, PrintWriter err) throws IOException {
@@ -135,13 +172,28 @@ public final class AssignCommand implements Callable<Integer> {
         return true;
     }
 
-    private static boolean refused(SequencedMap<String, Object> report) {
+    /// Says what cannot stand together, to people on one side and to programs on the other.
+    private boolean refused(Outcome.Impossible impossible, Texts texts, SequencedMap<String, Object> report) {
         report.put("status", "infeasible");
+        report.put(
+                "clash",
+                impossible.clash().stream().map(rule -> ClashWords.fields(rule)).toList());
+        var err = spec.commandLine().getErr();
+        err.println(texts.get("cli.assign.impossible"));
+        impossible.clash().stream()
+                .map(rule -> "  - " + ClashWords.text(rule, texts))
+                .forEach(err::println);
+        return false;
+    }
+
+    private boolean unknown(Texts texts, SequencedMap<String, Object> report) {
+        report.put("status", "unknown");
+        spec.commandLine().getErr().println(texts.get("cli.assign.unknown"));
         return false;
     }
 
     private void requireSound(Texts texts) {
-        if (perDossier < 0 || minLoad < 0 || maxLoad < minLoad) {
+        if (perDossier < 0 || minLoad < 0 || maxLoad < minLoad || timeLimit < 1 || seed < 0) {
             throw new ParameterException(spec.commandLine(), texts.get("cli.assign.numbers"));
         }
     }

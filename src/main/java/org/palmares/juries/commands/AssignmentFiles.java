@@ -1,4 +1,4 @@
-package org.palmares.cli;
+package org.palmares.juries.commands;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,10 +19,10 @@ import org.palmares.juries.assignment.Question;
 import org.palmares.juries.assignment.Reading;
 
 /// The files of `palmares assign`, as docs/formats.md tells them.
-final class AssignmentFiles {
+public final class AssignmentFiles {
 
     /// What stands where a file says nothing.
-    record Defaults(int perDossier, int minLoad, int maxLoad, boolean unlistedAllowed) {}
+    public record Defaults(int perDossier, int minLoad, int maxLoad, boolean unlistedAllowed) {}
 
     private record Place(String dossier, String juror) {}
 
@@ -31,13 +31,15 @@ final class AssignmentFiles {
     private final Map<String, Question.Dossier> dossiers = new LinkedHashMap<>();
     private final Map<String, Question.Juror> jurors = new LinkedHashMap<>();
 
+    /// Files read under these defaults.
+    ///
     /// @param ignored told of columns that mean nothing here
-    AssignmentFiles(Defaults defaults, BiConsumer<Path, List<String>> ignored) {
+    public AssignmentFiles(Defaults defaults, BiConsumer<Path, List<String>> ignored) {
         this.defaults = defaults;
         this.ignored = ignored;
     }
 
-    Question read(Path pairs, @Nullable Path dossierFile, @Nullable Path jurorFile) throws IOException {
+    public Question read(Path pairs, @Nullable Path dossierFile, @Nullable Path jurorFile) throws IOException {
         if (dossierFile != null) {
             dossiers(dossierFile);
         }
@@ -137,7 +139,7 @@ final class AssignmentFiles {
     }
 
     /// Writes beside the file wanted; `publish` puts it in its place.
-    static Path draft(Path file, Collection<Reading> readings) throws IOException {
+    public static Path draft(Path file, Collection<Reading> readings) throws IOException {
         var text = new StringBuilder("dossier,juror,affinity\n");
         for (var reading : readings) {
             text.append(cell(reading.dossier()))
@@ -151,12 +153,12 @@ final class AssignmentFiles {
         return Files.writeString(draft, text);
     }
 
-    static void publish(Path draft, Path file) throws IOException {
+    public static void publish(Path draft, Path file) throws IOException {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /// Reads a written assignment again.
-    static List<Reading> readings(Path file) throws IOException {
+    public static List<Reading> readings(Path file) throws IOException {
         var readings = new ArrayList<Reading>();
         new PairTable(file, List.of("dossier", "juror", "affinity"))
                 .rows(row -> readings.add(new Reading(row.name("dossier"), row.name("juror"), affinity(row))));

@@ -1,4 +1,4 @@
-package org.palmares.cli;
+package org.palmares.juries.commands;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

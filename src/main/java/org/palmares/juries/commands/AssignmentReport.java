@@ -1,4 +1,4 @@
-package org.palmares.cli;
+package org.palmares.juries.commands;
 
 import java.util.List;
 import java.util.Map;
@@ -6,12 +6,14 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /// One JSON object on one line.
-final class AssignmentReport {
+public final class AssignmentReport {
 
     private AssignmentReport() {}
 
+    /// The fields in their order.
+    ///
     /// @param fields values are text, numbers as text in a `Number`, lists, maps or true and false
-    static String json(SequencedMap<String, ?> fields) {
+    public static String json(SequencedMap<String, ?> fields) {
         return value(fields);
     }
 
