@@ -6,6 +6,7 @@ import org.palmares.cli.Commands;
 import org.palmares.cli.ReplayCommand;
 import org.palmares.cli.RunCommand;
 import org.palmares.cli.TrainCommand;
+import org.palmares.juries.AssignCommand;
 import org.palmares.scoring.CalibrateCommand;
 
 /// The one door: `palmares <command>`. A command that needs no server loads nothing of Spring.
@@ -19,6 +20,7 @@ final class Main {
                 new ReplayCommand(PalmaresApplication.class),
                 new BenchCommand(PalmaresApplication.class),
                 new TrainCommand(PalmaresApplication.class),
+                new AssignCommand(),
                 new CalibrateCommand());
         System.exit(Commands.ofThisProcess().execute(commands, arguments));
     }

@@ -46,7 +46,8 @@ public final class Commands {
         var line = new CommandLine(CommandSpec.forAnnotatedObject(new Root()));
         commands.forEach(line::addSubcommand);
         describe(line);
-        return line.setOut(out)
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((misuse, _) -> misused(misuse))
                 .setExecutionExceptionHandler((failure, _, _) -> failed(failure))

@@ -1,7 +1,7 @@
 /// Those who judge: juries and their seats, who reads which dossier, who must not know.
 @ApplicationModule(
         displayName = "Juries",
-        allowedDependencies = {"kernel", "web", "journal", "people", "editions", "dossiers"})
+        allowedDependencies = {"cli", "kernel", "web", "journal", "people", "editions", "dossiers"})
 @NullMarked
 package org.palmares.juries;
 

@@ -1,0 +1,208 @@
+package org.palmares.juries;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.palmares.cli.Texts;
+import org.palmares.juries.assignment.Affinity;
+import org.palmares.juries.assignment.Assigner;
+import org.palmares.juries.assignment.Checker;
+import org.palmares.juries.assignment.Outcome;
+import org.palmares.juries.assignment.Question;
+import org.palmares.juries.commands.AssignmentFiles;
+import org.palmares.juries.commands.AssignmentReport;
+import org.palmares.juries.commands.BadInput;
+import org.palmares.juries.commands.ClashWords;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Who reads what, from files to a file. Nothing of Spring is loaded.
+@Command(name = "assign")
+public final class AssignCommand implements Callable<Integer> {
+
+    private static final int IMPOSSIBLE = 1;
+    private static final int BAD_INPUT = 2;
+
+    /// What a pair absent from the file is.
+    private enum Unlisted {
+        ALLOWED,
+        FORBIDDEN
+    }
+
+    /// What is made as large as can be.
+    private enum Fair {
+        FLOOR,
+        TOTAL
+    }
+
+    @Parameters(paramLabel = "pairs.csv", descriptionKey = "cli.assign.option.pairs")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path pairs;
+
+    @Option(names = "--dossiers", paramLabel = "dossiers.csv", descriptionKey = "cli.assign.option.dossiers")
+    private @Nullable Path dossiers;
+
+    @Option(names = "--jurors", paramLabel = "jurors.csv", descriptionKey = "cli.assign.option.jurors")
+    private @Nullable Path jurors;
+
+    @Option(
+            names = "--per-dossier",
+            paramLabel = "N",
+            defaultValue = "3",
+            descriptionKey = "cli.assign.option.per-dossier")
+    private int perDossier;
+
+    @Option(names = "--max-load", paramLabel = "N", defaultValue = "12", descriptionKey = "cli.assign.option.max-load")
+    private int maxLoad;
+
+    @Option(names = "--min-load", paramLabel = "N", defaultValue = "0", descriptionKey = "cli.assign.option.min-load")
+    private int minLoad;
+
+    @Option(
+            names = "--unlisted",
+            paramLabel = "allowed|forbidden",
+            defaultValue = "forbidden",
+            descriptionKey = "cli.assign.option.unlisted")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Unlisted unlisted;
+
+    @Option(
+            names = "--fair",
+            paramLabel = "floor|total",
+            defaultValue = "total",
+            descriptionKey = "cli.assign.option.fair")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Fair fair;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", descriptionKey = "cli.assign.option.seed")
+    private int seed;
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            descriptionKey = "cli.assign.option.time-limit")
+    private int timeLimit;
+
+    @Option(names = "-o", required = true, paramLabel = "assignment.csv", descriptionKey = "cli.assign.option.output")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path output;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "cli.option.help")
+    @SuppressWarnings("UnusedVariable") // read by picocli
+    private boolean help;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        long start = System.nanoTime();
+        var texts = new Texts(Texts.language(System.getenv()));
+        var err = spec.commandLine().getErr();
+        try {
+            requireSound(texts);
+            var question = question(texts, err);
+            var report = new LinkedHashMap<String, Object>();
+            boolean done = switch (outcome(question)) {
+                case Outcome.Assigned assigned -> written(question, assigned, report);
+                case Outcome.Impossible impossible -> refused(impossible, texts, report);
+                case Outcome.Unknown _ -> unknown(texts, report);
+            };
+            report.put("seed", seed);
+            report.put("seconds", seconds(start));
+            spec.commandLine().getOut().println(AssignmentReport.json(report));
+            return done ? 0 : IMPOSSIBLE;
+        } catch (BadInput bad) {
+            err.println(bad.text(texts));
+            return BAD_INPUT;
+        }
+    }
+
+    private Outcome outcome(Question question) {
+        return switch (fair) {
+            case TOTAL -> Assigner.largestTotal(question, timeLimit, seed);
+            case FLOOR -> Assigner.fairest(question, timeLimit, seed);
+        };
+    }
+
+    private Question question(Texts texts, PrintWriter err) throws IOException {
+        var defaults = new AssignmentFiles.Defaults(perDossier, minLoad, maxLoad, unlisted == Unlisted.ALLOWED);
+        return new AssignmentFiles(
+                        defaults,
+                        (file, columns) -> err.println(texts.get("cli.file.ignored", file, String.join(", ", columns))))
+                .read(pairs, dossiers, jurors);
+    }
+
+    /// Writes what the checker accepts, and nothing else.
+    private boolean written(Question question, Outcome.Assigned assigned, SequencedMap<String, Object> report)
+            throws IOException {
+        var draft = AssignmentFiles.draft(output, assigned.readings());
+        try {
+            var findings = Checker.check(question, AssignmentFiles.readings(draft));
+            if (!findings.broken().isEmpty()) {
+                throw new IllegalStateException("The checker refused the assignment (%s).\nMaybe the solver is wrong."
+                        .formatted(findings.broken().getFirst()));
+            }
+            report.put("status", assigned.proved() ? "optimal" : "feasible");
+            report.put("total", number(findings.total()));
+            report.put("minimum", number(findings.minimum()));
+            report.put("bound_minimum", number(assigned.boundMinimum()));
+            report.put("bound_total", number(assigned.boundTotal()));
+            report.put("load_min", findings.leastLoad());
+            report.put("load_max", findings.mostLoad());
+            AssignmentFiles.publish(draft, output);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+        return true;
+    }
+
+    /// Says what cannot stand together, to people on one side and to programs on the other.
+    private boolean refused(Outcome.Impossible impossible, Texts texts, SequencedMap<String, Object> report) {
+        report.put("status", "infeasible");
+        report.put(
+                "clash",
+                impossible.clash().stream().map(rule -> ClashWords.fields(rule)).toList());
+        var err = spec.commandLine().getErr();
+        err.println(texts.get("cli.assign.impossible"));
+        impossible.clash().stream()
+                .map(rule -> "  - " + ClashWords.text(rule, texts))
+                .forEach(err::println);
+        return false;
+    }
+
+    private boolean unknown(Texts texts, SequencedMap<String, Object> report) {
+        report.put("status", "unknown");
+        spec.commandLine().getErr().println(texts.get("cli.assign.unknown"));
+        return false;
+    }
+
+    private void requireSound(Texts texts) {
+        if (perDossier < 0 || minLoad < 0 || maxLoad < minLoad || timeLimit < 1 || seed < 0) {
+            throw new ParameterException(spec.commandLine(), texts.get("cli.assign.numbers"));
+        }
+    }
+
+    private static BigDecimal number(long millionths) {
+        return new BigDecimal(Affinity.text(millionths));
+    }
+
+    private static BigDecimal seconds(long start) {
+        return BigDecimal.valueOf((System.nanoTime() - start) / 1_000_000, 3);
+    }
+}
