@@ -143,7 +143,8 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private static void load(PrintWriter out, String page, String median, String rate, Load load) {
-        print(out, page + ", p50 at 8 connections", median, "%.1f ms".formatted(load.median()));
+        print(out, page + ", p50 asked alone", median, "%.1f ms".formatted(load.alone()));
+        print(out, page + ", p50 at 8 connections", "", "%.1f ms".formatted(load.crowded()));
         print(out, page + ", requests a second", rate, "%.0f".formatted(load.perSecond()));
     }
 

@@ -8,26 +8,24 @@ import java.util.regex.Pattern;
 
 /// What wrk measures of one page on this machine.
 ///
-/// @param median in milliseconds
-/// @param perSecond requests answered in a second
-record Load(double median, double perSecond) {
+/// @param alone the median time of an answer to one who asks alone, in milliseconds
+/// @param crowded the same among 8 who ask at once: 8 answers divided by the rate, or nearly
+/// @param perSecond requests answered in a second to those 8
+record Load(double alone, double crowded, double perSecond) {
 
     private static final int THREADS = 2;
-    private static final int CONNECTIONS = 8;
+    private static final int CROWD = 8;
     private static final int SECONDS = 10;
     private static final Pattern MEDIAN = Pattern.compile("(?m)^\\s*50%\\s+([0-9.]+)(us|ms|s)");
     private static final Pattern PER_SECOND = Pattern.compile("(?m)^Requests/sec:\\s+([0-9.]+)");
     private static final Pattern REFUSED = Pattern.compile("(?m)^\\s*(Non-2xx or 3xx responses.*|Socket errors.*)$");
 
-    /// Asks for the page over 8 connections for 10 seconds, after 3 that do not count.
+    /// Asks for the page over one connection, then over 8, for 10 seconds each, after 3 that do not count.
     static Load of(String address, String cookie) throws IOException, InterruptedException {
-        run(address, cookie, 3);
-        var said = run(address, cookie, SECONDS);
-        var refused = REFUSED.matcher(said);
-        if (refused.find()) {
-            throw new IOException("Not every request was answered (%s, %s).".formatted(address, refused.group(1)));
-        }
-        return new Load(median(said), number(PER_SECOND, said));
+        run(address, cookie, CROWD, 3);
+        var alone = run(address, cookie, 1, SECONDS);
+        var crowded = run(address, cookie, CROWD, SECONDS);
+        return new Load(median(alone), median(crowded), number(PER_SECOND, crowded));
     }
 
     static boolean possible() throws InterruptedException {
@@ -43,9 +41,11 @@ record Load(double median, double perSecond) {
         }
     }
 
-    private static String run(String address, String cookie, int seconds) throws IOException, InterruptedException {
+    private static String run(String address, String cookie, int connections, int seconds)
+            throws IOException, InterruptedException {
+        var threads = Math.min(THREADS, connections);
         var command = new ArrayList<>(List.of(
-                "wrk", "--latency", "-t" + THREADS, "-c" + CONNECTIONS, "-d" + seconds + "s", "--timeout", "10s"));
+                "wrk", "--latency", "-t" + threads, "-c" + connections, "-d" + seconds + "s", "--timeout", "10s"));
         if (!cookie.isEmpty()) {
             command.addAll(List.of("-H", "Cookie: " + cookie));
         }
@@ -53,6 +53,10 @@ record Load(double median, double perSecond) {
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
+        var refused = REFUSED.matcher(said);
+        if (refused.find()) {
+            throw new IOException("Not every request was answered (%s, %s).".formatted(address, refused.group(1)));
+        }
         return said;
     }
 

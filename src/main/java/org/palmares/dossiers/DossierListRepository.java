@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,6 @@ import org.springframework.stereotype.Repository;
 /// Dossiers by the list, one statement a page. Columns are read by position: lists are long.
 @Repository
 class DossierListRepository {
-
-    private static final RowMapper<DossierSummary> SUMMARY = (row, _) -> summary(row);
 
     private final JdbcClient jdbc;
 
@@ -76,7 +75,7 @@ class DossierListRepository {
                 .param("descending", query.descending())
                 .param("limit", query.limit())
                 .param("offset", query.offset())
-                .query(SUMMARY)
+                .query(new SummaryMapper())
                 .list();
     }
 
@@ -131,7 +130,10 @@ class DossierListRepository {
                     or id in (select dossier from dossiers.collaborator where account = :account)
                  order by saved_at desc, number
                 """;
-        return jdbc.sql(sql).param("account", account.value()).query(SUMMARY).list();
+        return jdbc.sql(sql)
+                .param("account", account.value())
+                .query(new SummaryMapper())
+                .list();
     }
 
     /// The first submitted dossier after this number, and round again from the first.
@@ -227,23 +229,31 @@ class DossierListRepository {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static DossierSummary summary(ResultSet row) throws SQLException {
-        long submitted = row.getLong(10);
-        var submittedAt = row.wasNull() ? null : Instant.ofEpochMilli(submitted);
-        var axes = row.getString(8);
-        return new DossierSummary(
-                row.getObject(1, UUID.class),
-                row.getObject(2, UUID.class),
-                row.getInt(3),
-                row.getString(4),
-                row.getString(5),
-                row.getObject(6, UUID.class),
-                row.getObject(7, UUID.class),
-                axes.isEmpty()
-                        ? List.of()
-                        : Arrays.stream(axes.split(",")).map(UUID::fromString).toList(),
-                row.getString(9),
-                submittedAt,
-                row.getInt(11));
+    /// Rows of one list: the same few axes come back from row to row, and are read once.
+    private static final class SummaryMapper implements RowMapper<DossierSummary> {
+
+        private final Map<String, List<UUID>> axes = new HashMap<>(Map.of("", List.of()));
+
+        @Override
+        public DossierSummary mapRow(ResultSet row, int number) throws SQLException {
+            long submitted = row.getLong(10);
+            var submittedAt = row.wasNull() ? null : Instant.ofEpochMilli(submitted);
+            return new DossierSummary(
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, UUID.class),
+                    row.getInt(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getObject(6, UUID.class),
+                    row.getObject(7, UUID.class),
+                    axes.computeIfAbsent(row.getString(8), SummaryMapper::ids),
+                    row.getString(9),
+                    submittedAt,
+                    row.getInt(11));
+        }
+
+        private static List<UUID> ids(String joined) {
+            return Arrays.stream(joined.split(",")).map(UUID::fromString).toList();
+        }
     }
 }

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,10 @@ class JteViews {
             response.setContentType(getContentType());
             response.addHeader("Vary", "HX-Request");
             response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            // Written at once: each of the wrappers around the answer counts every write it sees.
+            var page = new ByteArrayOutputStream(output.getContentLength());
+            output.writeTo(page);
+            page.writeTo(response.getOutputStream());
         }
     }
 }
