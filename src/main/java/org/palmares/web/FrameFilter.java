@@ -120,7 +120,8 @@ class FrameFilter extends OncePerRequestFilter {
         return true;
     }
 
-    private static Locale language(HttpServletRequest request) {
+    /// As chosen before, or as the browser asks; French otherwise.
+    static Locale language(HttpServletRequest request) {
         var chosen = cookie(request, LANGUAGE);
         if (chosen == null) {
             var asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
@@ -133,7 +134,8 @@ class FrameFilter extends OncePerRequestFilter {
         return chosen.equals("en") ? Locale.ENGLISH : Locale.FRENCH;
     }
 
-    private static Frame.Theme theme(HttpServletRequest request) {
+    /// As chosen before; as the machine prefers otherwise.
+    static Frame.Theme theme(HttpServletRequest request) {
         return switch (cookie(request, THEME)) {
             case "light" -> Frame.Theme.LIGHT;
             case "dark" -> Frame.Theme.DARK;

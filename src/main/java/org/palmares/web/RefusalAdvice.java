@@ -78,10 +78,12 @@ class RefusalAdvice {
     static ModelAndView ours(Throwable failure, HttpServletRequest request) {
         var reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Incident {} on {} {}", reference, request.getMethod(), pattern(request), failure);
+        boolean interrupted = Interruption.caused(failure);
+        var key = interrupted ? "web.problem.interrupted" : "web.problem.ours";
         return problem(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                Texts.text("web.problem.ours"),
-                Texts.text("web.problem.ours.explanation", reference),
+                interrupted ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR,
+                Texts.text(key),
+                Texts.text(key + ".explanation", reference),
                 reference,
                 request);
     }

@@ -13,7 +13,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityChain {
 
-    private static final String POLICY = String.join(
+    /// What a page may load: nothing but ours.
+    static final String POLICY = String.join(
             "; ",
             "default-src 'none'",
             "script-src 'self'",
