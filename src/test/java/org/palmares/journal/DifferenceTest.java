@@ -42,6 +42,6 @@ class DifferenceTest {
                                 "name", Map.of("fr", "Eau", "en", "Water"),
                                 "number", "2027-forum")))
                 .extracting(JournalPage.Change::after)
-                .containsExactly("1 mars 2027 à 18 h 00 (heure de Paris)", "2 décembre 2027", "Eau", "2027-forum");
+                .containsExactly("1er mars 2027 à 18 h 00 (heure de Paris)", "2 décembre 2027", "Eau", "2027-forum");
     }
 }

@@ -71,7 +71,7 @@ class DossierPagesTest {
         assertThat(page.select("article p").eachText())
                 .containsExactly("Un guichet qui se déplace.", "Parce que.", "Sans réponse");
         assertThat(page.select(".tag:not(.fiction)").text()).isEqualTo("Déposé");
-        assertThat(page.text()).contains("depuis le 1 février 2027 à 11 h 00 (heure de Paris)");
+        assertThat(page.text()).contains("depuis le 1er février 2027 à 11 h 00 (heure de Paris)");
     }
 
     @Test
@@ -160,7 +160,7 @@ class DossierPagesTest {
         assertThat(intact.select(".receipt dd").eachText())
                 .containsExactly(
                         "2027-042",
-                        "1 février 2027 à 11 h 00 (heure de Paris)",
+                        "1er février 2027 à 11 h 00 (heure de Paris)",
                         "Le guichet des aînés",
                         "Ville de Lens",
                         "Ada",
