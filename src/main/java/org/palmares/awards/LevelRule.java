@@ -1,17 +1,22 @@
 package org.palmares.awards;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.palmares.deliberations.quotas.Candidate;
+import org.palmares.deliberations.quotas.Ladder;
+import org.palmares.deliberations.quotas.Lot;
+import org.palmares.deliberations.quotas.Outcome;
+import org.palmares.deliberations.quotas.Step;
+import org.palmares.deliberations.quotas.Terms;
 import org.palmares.dossiers.DossierId;
 import org.palmares.editions.Level;
 import org.palmares.editions.LevelId;
-import org.palmares.kernel.Sha256;
 
 /// What the ranking of the final gives by itself: the best mean takes the highest level that has a place left. Pure.
 ///
@@ -31,28 +36,34 @@ final class LevelRule {
         return finalists.stream()
                 .sorted(Comparator.comparing(
                                 Finalist::mean, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
-                        .thenComparing(finalist -> lot(seed, finalist.number()))
+                        .thenComparing(finalist -> Lot.draw(seed, finalist.number()))
                         .thenComparingInt(Finalist::number))
                 .toList();
     }
 
     /// The level of each dossier that receives one, in the order of merit.
     static Map<DossierId, LevelId> levels(List<Finalist> finalists, List<Level> levels, String seed) {
-        var places = levels.stream()
-                .sorted(Comparator.comparingInt(Level::rank))
-                .flatMap(level -> Collections.nCopies(level.places(), level.id()).stream())
-                .toList();
-        var ranked = merit(finalists, seed).stream()
+        var candidates = finalists.stream()
                 .filter(finalist -> finalist.mean() != null)
+                .map(finalist -> new Candidate(
+                        finalist.dossier().value(),
+                        finalist.number(),
+                        Objects.requireNonNull(finalist.mean()),
+                        Set.of()))
                 .toList();
-        var given = new LinkedHashMap<DossierId, LevelId>();
-        for (int place = 0; place < Math.min(places.size(), ranked.size()); place++) {
-            given.put(ranked.get(place).dossier(), places.get(place));
+        var ranked =
+                levels.stream().sorted(Comparator.comparingInt(Level::rank)).toList();
+        var steps = ranked.stream()
+                .map(level -> new Step(level.id().value(), level.places(), List.of()))
+                .toList();
+        var given = Ladder.give(candidates, steps, new Terms(0, List.of(), seed));
+        var received = new LinkedHashMap<DossierId, LevelId>();
+        for (int step = 0; step < steps.size(); step++) {
+            if (given.outcomes().get(step) instanceof Outcome.Chosen chosen) {
+                var level = ranked.get(step).id();
+                chosen.retained().forEach(dossier -> received.put(new DossierId(dossier), level));
+            }
         }
-        return given;
-    }
-
-    private static BigInteger lot(String seed, int number) {
-        return new BigInteger(1, Sha256.of(seed + ":" + number));
+        return received;
     }
 }

@@ -11,7 +11,8 @@
             "dossiers",
             "juries",
             "scoring",
-            "deliberations"
+            "deliberations",
+            "deliberations :: quotas"
         })
 @NullMarked
 package org.palmares.awards;

@@ -13,6 +13,7 @@ import org.palmares.deliberations.quotas.Bound;
 import org.palmares.deliberations.quotas.Candidate;
 import org.palmares.deliberations.quotas.Outcome;
 import org.palmares.deliberations.quotas.Selection;
+import org.palmares.deliberations.quotas.Terms;
 import org.palmares.editions.Axis;
 import org.palmares.editions.Quota;
 import org.palmares.editions.Setup;
@@ -53,8 +54,8 @@ final class Drawing {
     }
 
     ShortlistProposal draw(int missing, boolean whole) {
-        var outcome = Selection.choose(candidates, places, bounds, seed);
-        var clash = outcome instanceof Outcome.Impossible(var quotas) ? quotas : List.<Bound>of();
+        var outcome = Selection.choose(candidates, new Terms(places, bounds, seed));
+        var clash = outcome instanceof Outcome.Impossible(var quotas, var _) ? quotas : List.<Bound>of();
         return new ShortlistProposal(
                 lines(outcome), places, bounds, clash, missing, whole, seed, fingerprint(missing, whole));
     }
