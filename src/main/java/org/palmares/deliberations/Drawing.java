@@ -107,7 +107,8 @@ final class Drawing {
     private List<ShortlistLine> lines(Outcome outcome) {
         var verdicts = new LinkedHashMap<UUID, Grounds>();
         if (outcome instanceof Outcome.Chosen(var given)) {
-            given.forEach(verdict -> verdicts.put(verdict.dossier(), Grounds.of(verdict.reason())));
+            given.forEach(verdict -> verdicts.put(
+                    verdict.dossier(), Grounds.of(verdict.reason()).against(number(verdict.counterpart()))));
         }
         var ranked = new LinkedHashMap<UUID, RankedDossier>();
         ranking.dossiers().forEach(dossier -> ranked.put(dossier.dossier().value(), dossier));
@@ -117,6 +118,12 @@ final class Drawing {
         return ordered.stream()
                 .map(dossier -> line(Objects.requireNonNull(ranked.get(dossier)), verdicts.get(dossier)))
                 .toList();
+    }
+
+    private @Nullable Integer number(@Nullable UUID dossier) {
+        return dossier == null
+                ? null
+                : (Integer) Objects.requireNonNull(candidacies.get(dossier)).number();
     }
 
     private ShortlistLine line(RankedDossier ranked, @Nullable Grounds grounds) {
