@@ -11,8 +11,7 @@
             "dossiers",
             "juries",
             "scoring",
-            "deliberations",
-            "deliberations :: quotas"
+            "deliberations"
         })
 @NullMarked
 package org.palmares.awards;

@@ -1,4 +1,4 @@
-package org.palmares.awards;
+package org.palmares.deliberations;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -22,17 +22,18 @@ import org.palmares.editions.LevelId;
 ///
 /// Equal means are settled by the public lot, as for the shortlist: SHA-256 of the published seed and the dossier's
 /// number, the smaller first.
-final class LevelRule {
+public final class LevelRule {
 
     /// A finalist with its mean in the final.
     ///
     /// @param mean null without any reading: no level follows
-    record Finalist(DossierId dossier, int number, @Nullable BigDecimal mean) {}
+    public record Finalist(
+            DossierId dossier, int number, @Nullable BigDecimal mean) {}
 
     private LevelRule() {}
 
     /// The finalists in the order of merit, those without a reading last.
-    static List<Finalist> merit(List<Finalist> finalists, String seed) {
+    public static List<Finalist> merit(List<Finalist> finalists, String seed) {
         return finalists.stream()
                 .sorted(Comparator.comparing(
                                 Finalist::mean, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
@@ -42,7 +43,7 @@ final class LevelRule {
     }
 
     /// The level of each dossier that receives one, in the order of merit.
-    static Map<DossierId, LevelId> levels(List<Finalist> finalists, List<Level> levels, String seed) {
+    public static Map<DossierId, LevelId> levels(List<Finalist> finalists, List<Level> levels, String seed) {
         var candidates = finalists.stream()
                 .filter(finalist -> finalist.mean() != null)
                 .map(finalist -> new Candidate(
