@@ -10,13 +10,14 @@ import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.palmares.cli.Texts;
-import org.palmares.juries.assignment.Affinity;
 import org.palmares.juries.assignment.Assigner;
 import org.palmares.juries.assignment.Checker;
 import org.palmares.juries.assignment.Outcome;
 import org.palmares.juries.assignment.Question;
+import org.palmares.juries.assignment.TooManyDigits;
 import org.palmares.juries.commands.AssignmentFiles;
 import org.palmares.juries.commands.AssignmentReport;
+import org.palmares.juries.commands.AssignmentWords;
 import org.palmares.juries.commands.BadInput;
 import org.palmares.juries.commands.ClashWords;
 import picocli.CommandLine.Command;
@@ -42,6 +43,7 @@ public final class AssignCommand implements Callable<Integer> {
     /// What is made as large as can be.
     private enum Fair {
         FLOOR,
+        LEXIMIN,
         TOTAL
     }
 
@@ -78,7 +80,7 @@ public final class AssignCommand implements Callable<Integer> {
 
     @Option(
             names = "--fair",
-            paramLabel = "floor|total",
+            paramLabel = "floor|leximin|total",
             defaultValue = "total",
             descriptionKey = "cli.assign.option.fair")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -116,10 +118,11 @@ public final class AssignCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         try {
             requireSound(texts);
+            AssignmentFiles.requireWritable(output);
             var question = question(texts, err);
             var report = new LinkedHashMap<String, Object>();
             boolean done = switch (outcome(question)) {
-                case Outcome.Assigned assigned -> written(question, assigned, report);
+                case Outcome.Assigned assigned -> written(question, assigned, texts, report);
                 case Outcome.Impossible impossible -> refused(impossible, texts, report);
                 case Outcome.Unknown _ -> unknown(texts, report);
             };
@@ -130,6 +133,9 @@ public final class AssignCommand implements Callable<Integer> {
         } catch (BadInput bad) {
             err.println(bad.text(texts));
             return BAD_INPUT;
+        } catch (TooManyDigits _) {
+            err.println(AssignmentFiles.tooManyDigits(pairs).text(texts));
+            return BAD_INPUT;
         }
     }
 
@@ -137,10 +143,11 @@ public final class AssignCommand implements Callable<Integer> {
         return switch (fair) {
             case TOTAL -> Assigner.largestTotal(question, timeLimit, seed);
             case FLOOR -> Assigner.fairest(question, timeLimit, seed);
+            case LEXIMIN -> Assigner.levelled(question, timeLimit, seed);
         };
     }
 
-    private Question question(Texts texts, PrintWriter err) throws IOException {
+    private Question question(Texts texts, PrintWriter err) {
         var defaults = new AssignmentFiles.Defaults(perDossier, minLoad, maxLoad, unlisted == Unlisted.ALLOWED);
         return new AssignmentFiles(
                         defaults,
@@ -149,7 +156,8 @@ public final class AssignCommand implements Callable<Integer> {
     }
 
     /// Writes what the checker accepts, and nothing else.
-    private boolean written(Question question, Outcome.Assigned assigned, SequencedMap<String, Object> report)
+    private boolean written(
+            Question question, Outcome.Assigned assigned, Texts texts, SequencedMap<String, Object> report)
             throws IOException {
         var draft = AssignmentFiles.draft(output, assigned.readings());
         try {
@@ -158,14 +166,14 @@ public final class AssignCommand implements Callable<Integer> {
                 throw new IllegalStateException("The checker refused the assignment (%s).\nMaybe the solver is wrong."
                         .formatted(findings.broken().getFirst()));
             }
-            report.put("status", assigned.proved() ? "optimal" : "feasible");
-            report.put("total", number(findings.total()));
-            report.put("minimum", number(findings.minimum()));
-            report.put("bound_minimum", number(assigned.boundMinimum()));
-            report.put("bound_total", number(assigned.boundTotal()));
-            report.put("load_min", findings.leastLoad());
-            report.put("load_max", findings.mostLoad());
+            if (!assigned.agrees(findings.total(), findings.minimum())) {
+                throw new IllegalStateException(
+                        "The checker finds other sums than the bounds (%s, %s).\nMaybe the solver is wrong."
+                                .formatted(findings.total(), findings.minimum()));
+            }
+            report.putAll(AssignmentReport.fields(assigned, findings));
             AssignmentFiles.publish(draft, output);
+            AssignmentWords.of(assigned, texts).forEach(spec.commandLine().getErr()::println);
         } finally {
             Files.deleteIfExists(draft);
         }
@@ -178,11 +186,15 @@ public final class AssignCommand implements Callable<Integer> {
         report.put(
                 "clash",
                 impossible.clash().stream().map(rule -> ClashWords.fields(rule)).toList());
+        report.put("clash_smallest", impossible.smallest());
         var err = spec.commandLine().getErr();
         err.println(texts.get("cli.assign.impossible"));
         impossible.clash().stream()
                 .map(rule -> "  - " + ClashWords.text(rule, texts))
                 .forEach(err::println);
+        if (!impossible.smallest()) {
+            err.println(texts.get("cli.assign.clash-large"));
+        }
         return false;
     }
 
@@ -193,13 +205,15 @@ public final class AssignCommand implements Callable<Integer> {
     }
 
     private void requireSound(Texts texts) {
-        if (perDossier < 0 || minLoad < 0 || maxLoad < minLoad || timeLimit < 1 || seed < 0) {
+        if (perDossier < 0
+                || perDossier > Question.MOST
+                || minLoad < 0
+                || maxLoad < minLoad
+                || maxLoad > Question.MOST
+                || timeLimit < 1
+                || seed < 0) {
             throw new ParameterException(spec.commandLine(), texts.get("cli.assign.numbers"));
         }
-    }
-
-    private static BigDecimal number(long millionths) {
-        return new BigDecimal(Affinity.text(millionths));
     }
 
     private static BigDecimal seconds(long start) {

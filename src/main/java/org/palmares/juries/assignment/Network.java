@@ -111,11 +111,11 @@ final class Network {
     }
 
     private long dear(int nodes) {
-        long dear = Math.multiplyExact(problem.largest + 1, nodes + 1L);
-        if (dear > HIGHEST_PRICE) {
-            throw new ArithmeticException("Affinities have too many digits (%d).".formatted(problem.largest));
+        problem.requireSumsUpTo(HIGHEST_PRICE);
+        if (problem.largest + 1 > HIGHEST_PRICE / (nodes + 1L)) {
+            throw new TooManyDigits(problem.largest);
         }
-        return dear;
+        return (problem.largest + 1) * (nodes + 1L);
     }
 
     private void begin() {
@@ -161,6 +161,9 @@ final class Network {
 
     /// Tells the best so many; ties are dealt round the jurors, so that dossiers do not all ask for the same few.
     static void best(long[] values, int count, int turn, IntConsumer told) {
+        if (values.length == 0 || count == 0) {
+            return;
+        }
         var sorted = values.clone();
         Arrays.sort(sorted);
         long threshold = sorted[Math.max(0, sorted.length - count)];

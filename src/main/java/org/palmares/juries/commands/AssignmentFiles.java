@@ -39,7 +39,7 @@ public final class AssignmentFiles {
         this.ignored = ignored;
     }
 
-    public Question read(Path pairs, @Nullable Path dossierFile, @Nullable Path jurorFile) throws IOException {
+    public Question read(Path pairs, @Nullable Path dossierFile, @Nullable Path jurorFile) {
         if (dossierFile != null) {
             dossiers(dossierFile);
         }
@@ -51,7 +51,7 @@ public final class AssignmentFiles {
                 List.copyOf(dossiers.values()), List.copyOf(jurors.values()), listed, defaults.unlistedAllowed());
     }
 
-    private void dossiers(Path file) throws IOException {
+    private void dossiers(Path file) {
         table(file, List.of("dossier"), Set.of("dossier", "demand", "region", "anchor"), row -> {
             var name = row.name("dossier");
             var region = row.get("region");
@@ -66,7 +66,7 @@ public final class AssignmentFiles {
         });
     }
 
-    private void jurors(Path file) throws IOException {
+    private void jurors(Path file) {
         table(file, List.of("juror"), Set.of("juror", "min_load", "max_load", "institution", "national"), row -> {
             var name = row.name("juror");
             int least = row.count("min_load", defaults.minLoad());
@@ -83,8 +83,7 @@ public final class AssignmentFiles {
         });
     }
 
-    private List<Question.Pair> pairs(Path file, @Nullable Path dossierFile, @Nullable Path jurorFile)
-            throws IOException {
+    private List<Question.Pair> pairs(Path file, @Nullable Path dossierFile, @Nullable Path jurorFile) {
         var listed = new ArrayList<Question.Pair>();
         var places = new HashSet<Place>();
         table(
@@ -128,14 +127,25 @@ public final class AssignmentFiles {
         }
     }
 
-    private void table(Path file, List<String> required, Set<String> known, Consumer<PairTable> told)
-            throws IOException {
+    private void table(Path file, List<String> required, Set<String> known, Consumer<PairTable> told) {
         var table = new PairTable(file, required);
         var unknown = table.unknown(known);
         if (!unknown.isEmpty()) {
             ignored.accept(file, unknown);
         }
         table.rows(told);
+    }
+
+    /// Refuses a file that could not be written, before anything is computed.
+    public static void requireWritable(Path file) {
+        if (!Files.isDirectory(folder(file)) || !Files.isWritable(folder(file)) || Files.isDirectory(file)) {
+            throw new BadInput(file, 1, "cli.file.unwritable");
+        }
+    }
+
+    /// The affinities of this file cannot be summed exactly.
+    public static BadInput tooManyDigits(Path pairs) {
+        return new BadInput(pairs, 1, "cli.assign.digits");
     }
 
     /// Writes beside the file wanted; `publish` puts it in its place.
@@ -158,7 +168,7 @@ public final class AssignmentFiles {
     }
 
     /// Reads a written assignment again.
-    public static List<Reading> readings(Path file) throws IOException {
+    public static List<Reading> readings(Path file) {
         var readings = new ArrayList<Reading>();
         new PairTable(file, List.of("dossier", "juror", "affinity"))
                 .rows(row -> readings.add(new Reading(row.name("dossier"), row.name("juror"), affinity(row))));

@@ -87,9 +87,10 @@ final class Exhaustive {
                 fairer ? sums : before.fairSums());
     }
 
-    /// The sums of the dossiers, from the lowest.
+    /// The sums of the dossiers that are read, from the lowest.
     static List<Long> sums(Question question, List<Reading> readings) {
         return question.dossiers().stream()
+                .filter(dossier -> dossier.demand() > 0 || dossier.anchor())
                 .map(dossier -> readings.stream()
                         .filter(reading -> reading.dossier().equals(dossier.name()))
                         .mapToLong(Reading::affinity)
