@@ -3,22 +3,27 @@ package org.palmares.juries;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.palmares.cli.Texts;
+import org.palmares.juries.assignment.Affinity;
+import org.palmares.juries.assignment.AnchorLot;
 import org.palmares.juries.assignment.Assigner;
-import org.palmares.juries.assignment.Checker;
+import org.palmares.juries.assignment.Capped;
 import org.palmares.juries.assignment.Outcome;
+import org.palmares.juries.assignment.PairCap;
 import org.palmares.juries.assignment.Question;
 import org.palmares.juries.assignment.TooManyDigits;
 import org.palmares.juries.commands.AssignmentFiles;
 import org.palmares.juries.commands.AssignmentReport;
 import org.palmares.juries.commands.AssignmentWords;
+import org.palmares.juries.commands.AssignmentWriter;
 import org.palmares.juries.commands.BadInput;
+import org.palmares.juries.commands.CappedReport;
 import org.palmares.juries.commands.ClashWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,6 +101,19 @@ public final class AssignCommand implements Callable<Integer> {
             descriptionKey = "cli.assign.option.time-limit")
     private int timeLimit;
 
+    @Option(names = "--pair-cap", paramLabel = "P", descriptionKey = "cli.assign.option.pair-cap")
+    private @Nullable BigDecimal pairCap;
+
+    @Option(names = "--marginals", paramLabel = "marginals.csv", descriptionKey = "cli.assign.option.marginals")
+    private @Nullable Path marginals;
+
+    @Option(
+            names = "--choose-anchors",
+            paramLabel = "N",
+            defaultValue = "0",
+            descriptionKey = "cli.assign.option.choose-anchors")
+    private int chooseAnchors;
+
     @Option(names = "-o", required = true, paramLabel = "assignment.csv", descriptionKey = "cli.assign.option.output")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path output;
@@ -119,13 +137,17 @@ public final class AssignCommand implements Callable<Integer> {
         try {
             requireSound(texts);
             AssignmentFiles.requireWritable(output);
-            var question = question(texts, err);
+            if (marginals != null) {
+                AssignmentFiles.requireWritable(marginals);
+            }
+            var question = anchored(question(texts, err));
             var report = new LinkedHashMap<String, Object>();
-            boolean done = switch (outcome(question)) {
-                case Outcome.Assigned assigned -> written(question, assigned, texts, report);
-                case Outcome.Impossible impossible -> refused(impossible, texts, report);
-                case Outcome.Unknown _ -> unknown(texts, report);
-            };
+            boolean done = pairCap == null
+                    ? told(question, outcome(question), texts, report)
+                    : drawn(question, cap(pairCap), texts, report);
+            if (chooseAnchors > 0) {
+                report.put("anchors", CappedReport.anchors(question));
+            }
             report.put("seed", seed);
             report.put("seconds", seconds(start));
             spec.commandLine().getOut().println(AssignmentReport.json(report));
@@ -137,6 +159,44 @@ public final class AssignCommand implements Callable<Integer> {
             err.println(AssignmentFiles.tooManyDigits(pairs).text(texts));
             return BAD_INPUT;
         }
+    }
+
+    private Question anchored(Question question) {
+        if (chooseAnchors == 0) {
+            return question;
+        }
+        if (AnchorLot.byRegion(question).isEmpty()) {
+            throw AssignmentFiles.noRegion(dossiers == null ? pairs : dossiers);
+        }
+        return AnchorLot.drawn(question, chooseAnchors, seed);
+    }
+
+    private boolean told(Question question, Outcome outcome, Texts texts, SequencedMap<String, Object> report)
+            throws IOException {
+        return switch (outcome) {
+            case Outcome.Assigned assigned -> written(question, assigned, texts, report);
+            case Outcome.Impossible impossible -> refused(impossible, texts, report);
+            case Outcome.Unknown _ -> unknown(texts, report);
+        };
+    }
+
+    private boolean drawn(Question question, int cap, Texts texts, SequencedMap<String, Object> report)
+            throws IOException {
+        return switch (PairCap.draw(question, cap, timeLimit, seed)) {
+            case Capped.Without(var outcome) -> told(question, outcome, texts, report);
+            case Capped.TooLow tooLow -> {
+                report.putAll(CappedReport.fields(tooLow, cap));
+                spec.commandLine()
+                        .getErr()
+                        .println(texts.get(
+                                "cli.assign.cap-too-low", String.valueOf(pairCap), Affinity.text(tooLow.least())));
+                yield false;
+            }
+            case Capped.Drawn drawn -> {
+                report.putAll(new AssignmentWriter(output, marginals).write(question, drawn, cap));
+                yield true;
+            }
+        };
     }
 
     private Outcome outcome(Question question) {
@@ -155,28 +215,11 @@ public final class AssignCommand implements Callable<Integer> {
                 .read(pairs, dossiers, jurors);
     }
 
-    /// Writes what the checker accepts, and nothing else.
     private boolean written(
             Question question, Outcome.Assigned assigned, Texts texts, SequencedMap<String, Object> report)
             throws IOException {
-        var draft = AssignmentFiles.draft(output, assigned.readings());
-        try {
-            var findings = Checker.check(question, AssignmentFiles.readings(draft));
-            if (!findings.broken().isEmpty()) {
-                throw new IllegalStateException("The checker refused the assignment (%s).\nMaybe the solver is wrong."
-                        .formatted(findings.broken().getFirst()));
-            }
-            if (!assigned.agrees(findings.total(), findings.minimum())) {
-                throw new IllegalStateException(
-                        "The checker finds other sums than the bounds (%s, %s).\nMaybe the solver is wrong."
-                                .formatted(findings.total(), findings.minimum()));
-            }
-            report.putAll(AssignmentReport.fields(assigned, findings));
-            AssignmentFiles.publish(draft, output);
-            AssignmentWords.of(assigned, texts).forEach(spec.commandLine().getErr()::println);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        report.putAll(new AssignmentWriter(output, marginals).write(question, assigned));
+        AssignmentWords.of(assigned, texts).forEach(spec.commandLine().getErr()::println);
         return true;
     }
 
@@ -205,15 +248,30 @@ public final class AssignCommand implements Callable<Integer> {
     }
 
     private void requireSound(Texts texts) {
-        if (perDossier < 0
-                || perDossier > Question.MOST
-                || minLoad < 0
-                || maxLoad < minLoad
-                || maxLoad > Question.MOST
-                || timeLimit < 1
-                || seed < 0) {
-            throw new ParameterException(spec.commandLine(), texts.get("cli.assign.numbers"));
+        boolean numbers = Stream.of(perDossier, minLoad, maxLoad, chooseAnchors)
+                        .allMatch(number -> number >= 0 && number <= Question.MOST)
+                && minLoad <= maxLoad
+                && timeLimit >= 1
+                && seed >= 0;
+        require(numbers, texts.get("cli.assign.numbers"));
+        if (pairCap == null) {
+            require(marginals == null, texts.get("cli.assign.marginals-alone"));
+        } else {
+            boolean probability = pairCap.signum() > 0
+                    && pairCap.compareTo(BigDecimal.ONE) <= 0
+                    && pairCap.stripTrailingZeros().scale() <= Affinity.DECIMALS;
+            require(probability && fair == Fair.TOTAL, texts.get("cli.assign.cap"));
         }
+    }
+
+    private void require(boolean sound, String otherwise) {
+        if (!sound) {
+            throw new ParameterException(spec.commandLine(), otherwise);
+        }
+    }
+
+    private static int cap(BigDecimal typed) {
+        return typed.movePointRight(Affinity.DECIMALS).intValueExact();
     }
 
     private static BigDecimal seconds(long start) {

@@ -167,7 +167,7 @@ class AssignCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--per-dossier", "--max-load"})
+    @ValueSource(strings = {"--per-dossier", "--max-load", "--choose-anchors"})
     void a_number_above_a_million_is_refused(String option) throws Exception {
         var pairs = file("pairs.csv", "dossier,juror,affinity\nd1,j1,1\n");
 

@@ -11,6 +11,7 @@ final class Fairest {
     static final int SMALL = 4_000;
 
     private static final double REFINING = 4;
+    private static final int MANY = 100_000;
     private static final long NEAR = 50;
     private static final long WIDER = 4;
 
@@ -87,8 +88,9 @@ final class Fairest {
         if (!best.proved() || !proved || best.columns() == null) {
             return assigned(best.jurors(), ceiling, best.bound(), false, null);
         }
+        double granted = best.columns().size() > MANY ? 0 : REFINING;
         var levels = new Levels(
-                problem, best.columns(), budget.within(REFINING), best.jurors(), problem.total(best.jurors()));
+                problem, best.columns(), budget.within(granted), best.jurors(), problem.total(best.jurors()));
         var chosen = levels.solve();
         return assigned(chosen, ceiling, best.bound(), true, new Outcome.Fairness(levels.levels(), levels.stop()));
     }

@@ -28,6 +28,7 @@ final class Network {
     private static final int ADDED = 12;
     private static final long HIGHEST_PRICE = 1L << 60;
 
+    private final int takenWhole;
     private final Problem problem;
     private final long parts;
     private final long most;
@@ -46,6 +47,12 @@ final class Network {
     /// @param parts in how many parts a reading is cut
     /// @param most how many parts of a reading one juror may take
     Network(Problem problem, Set<Group> grouped, long parts, long most) {
+        this(problem, grouped, parts, most, TAKEN_WHOLE);
+    }
+
+    /// @param takenWhole up to so many pairs, none is left out
+    Network(Problem problem, Set<Group> grouped, long parts, long most, int takenWhole) {
+        this.takenWhole = takenWhole;
         this.problem = problem;
         this.parts = parts;
         this.most = most;
@@ -120,7 +127,7 @@ final class Network {
 
     private void begin() {
         int jurors = problem.jurors.size();
-        boolean whole = (long) jurors * present.length <= TAKEN_WHOLE;
+        boolean whole = (long) jurors * present.length <= takenWhole;
         var row = new long[jurors];
         for (int dossier = 0; dossier < present.length; dossier++) {
             problem.row(dossier, row);

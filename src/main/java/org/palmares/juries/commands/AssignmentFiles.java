@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.palmares.juries.assignment.Affinity;
+import org.palmares.juries.assignment.Marginal;
 import org.palmares.juries.assignment.Question;
 import org.palmares.juries.assignment.Reading;
 
@@ -143,6 +144,11 @@ public final class AssignmentFiles {
         }
     }
 
+    /// The dossiers have no region, and each region is to have anchors.
+    public static BadInput noRegion(Path dossiers) {
+        return new BadInput(dossiers, 1, "cli.assign.no-region");
+    }
+
     /// The affinities of this file cannot be summed exactly.
     public static BadInput tooManyDigits(Path pairs) {
         return new BadInput(pairs, 1, "cli.assign.digits");
@@ -151,14 +157,26 @@ public final class AssignmentFiles {
     /// Writes beside the file wanted; `publish` puts it in its place.
     public static Path draft(Path file, Collection<Reading> readings) throws IOException {
         var text = new StringBuilder("dossier,juror,affinity\n");
-        for (var reading : readings) {
-            text.append(cell(reading.dossier()))
-                    .append(',')
-                    .append(cell(reading.juror()))
-                    .append(',')
-                    .append(Affinity.text(reading.affinity()))
-                    .append('\n');
-        }
+        readings.forEach(reading -> text.append(line(reading.dossier(), reading.juror(), reading.affinity()))
+                .append('\n'));
+        return draft(file, text);
+    }
+
+    /// Writes probabilities beside the file wanted.
+    public static Path marginals(Path file, Collection<Marginal> marginals) throws IOException {
+        var text = new StringBuilder("dossier,juror,affinity,probability\n");
+        marginals.forEach(marginal -> text.append(line(marginal.dossier(), marginal.juror(), marginal.affinity()))
+                .append(',')
+                .append(Affinity.text(marginal.probability()))
+                .append('\n'));
+        return draft(file, text);
+    }
+
+    private static String line(String dossier, String juror, long affinity) {
+        return cell(dossier) + ',' + cell(juror) + ',' + Affinity.text(affinity);
+    }
+
+    private static Path draft(Path file, CharSequence text) throws IOException {
         var draft = Files.createTempFile(folder(file), ".palmares-", ".csv");
         return Files.writeString(draft, text);
     }
