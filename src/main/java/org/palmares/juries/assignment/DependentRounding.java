@@ -60,7 +60,7 @@ final class DependentRounding {
     /// The pairs drawn.
     List<Reading> readings() {
         through.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> node(entry.getKey())))
+                .sorted(Comparator.comparingInt(entry -> node(entry.getKey())))
                 .forEach(entry -> {
                     switch (entry.getKey()) {
                         case Group group -> arc(group.seat(), group, entry.getValue());

@@ -25,6 +25,8 @@ public final class PairCap {
         this.problem = problem;
     }
 
+    /// Probabilities of the largest expected total under the cap, and an assignment drawn by them.
+    ///
     /// @param cap in millionths, above 0
     /// @param seconds granted to what the flow does not settle
     public static Capped draw(Question question, int cap, int seconds, int seed) {

@@ -32,6 +32,8 @@ public record AssignmentWriter(Path output, @Nullable Path marginals) {
         }
     }
 
+    /// What was drawn, and its probabilities where they are asked for.
+    ///
     /// @param cap that no probability exceeds, in millionths
     public SequencedMap<String, Object> write(Question question, Capped.Drawn drawn, int cap) throws IOException {
         refuse(MarginalChecker.broken(question, drawn.marginals(), cap));
