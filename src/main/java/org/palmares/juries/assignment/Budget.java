@@ -27,11 +27,6 @@ final class Budget {
         return new Budget(end, Math.min(work, share), seed);
     }
 
-    /// An end and a work of its own, no later than this end.
-    Budget within(double seconds) {
-        return new Budget(Math.min(end, System.nanoTime() + (long) (seconds * 1e9)), Math.min(work, seconds), seed);
-    }
-
     int seed() {
         return seed;
     }

@@ -61,6 +61,7 @@ final class Choice {
     private final CpModel model = new CpModel();
     private final BoolVar[][] reads;
     private int @Nullable [][] hint;
+    private double worked;
 
     Choice(Problem problem, Columns columns) {
         problem.requireSumsUpTo(EXACT);
@@ -187,6 +188,11 @@ final class Choice {
         return total;
     }
 
+    /// What the last search took, counted as in a budget: the same on any machine.
+    double worked() {
+        return worked;
+    }
+
     private Answer solve(Budget budget) {
         if (hint != null) {
             for (int dossier = 0; dossier < reads.length; dossier++) {
@@ -203,6 +209,7 @@ final class Choice {
                 .setMaxDeterministicTime(budget.work())
                 .setMaxTimeInSeconds(budget.seconds());
         var status = solver.solve(model);
+        worked = solver.response().getDeterministicTime();
         if (status == CpSolverStatus.MODEL_INVALID) {
             throw new TooManyDigits(problem.largest);
         }

@@ -89,15 +89,14 @@ final class Fairest {
             return assigned(best.jurors(), ceiling, best.bound(), false, null);
         }
         double granted = best.columns().size() > MANY ? 0 : REFINING;
-        var levels = new Levels(
-                problem, best.columns(), budget.within(granted), best.jurors(), problem.total(best.jurors()));
+        var levels = new Levels(problem, best.columns(), budget, best.jurors(), problem.total(best.jurors()), granted);
         var chosen = levels.solve();
         return assigned(chosen, ceiling, best.bound(), true, new Outcome.Fairness(levels.levels(), levels.stop()));
     }
 
     /// The next lowest sums whatever the total: where all are settled, they settle the total too.
     private Outcome.Assigned levelled(Best best, long ceiling, boolean proved) {
-        var levels = new Levels(problem, Columns.all(problem), budget, best.jurors(), Long.MIN_VALUE);
+        var levels = new Levels(problem, Columns.all(problem), budget, best.jurors(), Long.MIN_VALUE, budget.work());
         var chosen = levels.solve();
         boolean sure = proved && levels.proved();
         return assigned(

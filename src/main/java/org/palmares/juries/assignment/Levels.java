@@ -17,6 +17,9 @@ final class Levels {
 
     private static final double LEAST_WORK = 1;
 
+    /// What a level counts at least, for the model that is made anew.
+    private static final double LEAST_COUNTED = 0.05;
+
     private record Held(long below, int count) {}
 
     private final Problem problem;
@@ -28,18 +31,21 @@ final class Levels {
     private final List<Outcome.Level> levels = new ArrayList<>();
     private int[][] chosen;
     private int settled;
+    private double granted;
     private boolean proved = true;
     private boolean whole;
 
     /// @param columns every pair that may matter
     /// @param chosen where to start from
     /// @param least the total that must be kept
-    Levels(Problem problem, Columns columns, Budget budget, int[][] chosen, long least) {
+    /// @param granted the work they may take, counted by the solver: the same on any machine
+    Levels(Problem problem, Columns columns, Budget budget, int[][] chosen, long least, double granted) {
         this.problem = problem;
         this.columns = columns;
         this.budget = budget;
         this.chosen = chosen;
         this.least = least;
+        this.granted = granted;
         this.reach = new Reach(problem).sums();
     }
 
@@ -56,7 +62,7 @@ final class Levels {
             long level = next.getAsLong();
             boolean known = fewest(level) <= upTo(level);
             if (fewest(level) < upTo(level)) {
-                if (budget.spent()) {
+                if (granted <= 0 || budget.spent()) {
                     return chosen;
                 }
                 known = improve(level);
@@ -94,7 +100,8 @@ final class Levels {
         }
         held.forEach(one -> choice.fewUpTo(one.below(), one.count()));
         choice.fewUpTo(level - 1, settled);
-        var answer = choice.mostAbove(level, budget.atMost(Math.max(LEAST_WORK, budget.seconds() * SHARE)));
+        var answer = choice.mostAbove(level, budget.atMost(Math.max(LEAST_WORK, granted * SHARE)));
+        granted -= Math.max(LEAST_COUNTED, choice.worked());
         if (answer.jurors() != null && fairer(answer.jurors())) {
             chosen = answer.jurors();
         }

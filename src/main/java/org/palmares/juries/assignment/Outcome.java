@@ -63,7 +63,7 @@ public sealed interface Outcome {
         COMPLETE,
         /// Every dossier stands on a level; one took its whole share of the time and is not proved.
         UNPROVED,
-        /// The time was up.
+        /// The time, or the work granted to the levels, was up.
         TIME
     }
 }

@@ -63,7 +63,7 @@ class FairestTest {
         var answer = new LargestTotal(problem, Budget.seconds(SECONDS, 1)).solve();
         int[][] known = Objects.requireNonNull(answer.jurors());
 
-        var levels = new Levels(problem, Columns.all(problem), Budget.seconds(0, 1), known, Long.MIN_VALUE);
+        var levels = new Levels(problem, Columns.all(problem), Budget.seconds(0, 1), known, Long.MIN_VALUE, 1);
 
         assertThat(levels.solve()).isEqualTo(known);
         assertThat(levels.stop()).isEqualTo(Outcome.Stop.TIME);
