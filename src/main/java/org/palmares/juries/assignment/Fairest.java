@@ -10,7 +10,7 @@ final class Fairest {
     /// Up to so many pairs, the model looks at all of them at once.
     static final int SMALL = 4_000;
 
-    private static final double REFINING = 4;
+    private static final double REFINING = 1;
     private static final int MANY = 100_000;
     private static final long NEAR = 50;
     private static final long WIDER = 4;

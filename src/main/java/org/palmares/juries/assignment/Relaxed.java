@@ -69,10 +69,10 @@ final class Relaxed {
 
     private boolean blamed(Rule rule, NetworkSimplex flow) {
         return switch (rule) {
-            case Rule.Demand(var dossier, _, var national) ->
+            case Rule.Demand(var dossier, var _, var national) ->
                 apart(flow, End.SOURCE, new Seat(problem.dossier(dossier), national));
-            case Rule.MostRead(var juror, _) -> apart(flow, new Reader(problem.juror(juror)), End.SINK);
-            case Rule.LeastRead(var juror, _) -> apart(flow, new Reader(problem.juror(juror)), End.SINK);
+            case Rule.MostRead(var juror, var _) -> apart(flow, new Reader(problem.juror(juror)), End.SINK);
+            case Rule.LeastRead(var juror, var _) -> apart(flow, new Reader(problem.juror(juror)), End.SINK);
             case Rule.Conflict(var dossier, var juror) -> parted(flow, dossier, juror);
             case Rule.Unlisted(var dossier) ->
                 problem.jurors.stream().anyMatch(juror -> parted(flow, dossier, juror.name()));
@@ -127,8 +127,7 @@ final class Relaxed {
             if (pair.conflict()) {
                 conflicts
                         .computeIfAbsent(pair.dossier(), _ -> new boolean[problem.jurors.size()])[
-                                problem.juror(pair.juror())] =
-                        true;
+                        problem.juror(pair.juror())] = true;
             }
         }
     }
@@ -162,7 +161,8 @@ final class Relaxed {
     }
 
     private boolean demand(int dossier, int asked, boolean national) {
-        boolean held = kept.contains(new Rule.Demand(problem.dossiers.get(dossier).name(), asked, national));
+        boolean held =
+                kept.contains(new Rule.Demand(problem.dossiers.get(dossier).name(), asked, national));
         arc(End.SOURCE, new Seat(dossier, national), held ? asked : 0, held ? asked : Integer.MAX_VALUE);
         return held;
     }
@@ -202,8 +202,7 @@ final class Relaxed {
             loads.computeIfAbsent(pair[1], _ -> new ArrayList<>()).add(reads);
             if (pair[2] == 1) {
                 groups.computeIfAbsent(
-                                Math.addExact(
-                                        Math.multiplyExact(pair[0], institutions), problem.institution[pair[1]]),
+                                Math.addExact(Math.multiplyExact(pair[0], institutions), problem.institution[pair[1]]),
                                 _ -> new ArrayList<>())
                         .add(reads);
             }
@@ -219,7 +218,9 @@ final class Relaxed {
         for (int juror = 0; juror < free.length; juror++) {
             var asked = arcs.get(juror);
             var taken = model.newIntVar(0, free[juror], "");
-            var load = LinearExpr.newBuilder().add(sum(loads.getOrDefault(juror, List.of()))).add(taken);
+            var load = LinearExpr.newBuilder()
+                    .add(sum(loads.getOrDefault(juror, List.of())))
+                    .add(taken);
             model.addLinearConstraint(load, asked.least(), asked.most());
         }
         var solver = new CpSolver();
