@@ -6,6 +6,7 @@ import org.palmares.cli.Commands;
 import org.palmares.cli.ReplayCommand;
 import org.palmares.cli.RunCommand;
 import org.palmares.cli.TrainCommand;
+import org.palmares.deliberations.AwardCommand;
 import org.palmares.juries.AssignCommand;
 import org.palmares.juries.AssignmentBench;
 import org.palmares.scoring.CalibrateCommand;
@@ -22,6 +23,7 @@ final class Main {
                 new BenchCommand(PalmaresApplication.class, List.of(new AssignmentBench())),
                 new TrainCommand(PalmaresApplication.class),
                 new AssignCommand(),
+                new AwardCommand(),
                 new CalibrateCommand());
         System.exit(Commands.ofThisProcess().execute(commands, arguments));
     }

@@ -1,7 +1,17 @@
 /// How the juries' marks become decisions: the shortlist under quotas, each outcome with its reason.
 @ApplicationModule(
         displayName = "Deliberations",
-        allowedDependencies = {"kernel", "web", "journal", "mail", "people", "editions", "dossiers", "juries", "scoring"
+        allowedDependencies = {
+            "cli",
+            "kernel",
+            "web",
+            "journal",
+            "mail",
+            "people",
+            "editions",
+            "dossiers",
+            "juries",
+            "scoring"
         })
 @NullMarked
 package org.palmares.deliberations;

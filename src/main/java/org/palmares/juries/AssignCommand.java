@@ -9,6 +9,9 @@ import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.palmares.cli.BadInput;
+import org.palmares.cli.JsonLine;
+import org.palmares.cli.OutputFile;
 import org.palmares.cli.Texts;
 import org.palmares.juries.assignment.Affinity;
 import org.palmares.juries.assignment.AnchorLot;
@@ -19,10 +22,8 @@ import org.palmares.juries.assignment.PairCap;
 import org.palmares.juries.assignment.Question;
 import org.palmares.juries.assignment.TooManyDigits;
 import org.palmares.juries.commands.AssignmentFiles;
-import org.palmares.juries.commands.AssignmentReport;
 import org.palmares.juries.commands.AssignmentWords;
 import org.palmares.juries.commands.AssignmentWriter;
-import org.palmares.juries.commands.BadInput;
 import org.palmares.juries.commands.CappedReport;
 import org.palmares.juries.commands.ClashWords;
 import picocli.CommandLine.Command;
@@ -136,9 +137,9 @@ public final class AssignCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         try {
             requireSound(texts);
-            AssignmentFiles.requireWritable(output);
+            OutputFile.requireWritable(output);
             if (marginals != null) {
-                AssignmentFiles.requireWritable(marginals);
+                OutputFile.requireWritable(marginals);
             }
             var question = anchored(question(texts, err));
             var report = new LinkedHashMap<String, Object>();
@@ -150,7 +151,7 @@ public final class AssignCommand implements Callable<Integer> {
             }
             report.put("seed", seed);
             report.put("seconds", seconds(start));
-            spec.commandLine().getOut().println(AssignmentReport.json(report));
+            spec.commandLine().getOut().println(JsonLine.of(report));
             return done ? 0 : IMPOSSIBLE;
         } catch (BadInput bad) {
             err.println(bad.text(texts));

@@ -82,7 +82,7 @@ public final class AssignmentBench implements EngineBench {
     }
 
     private static String field(Run run, String name) {
-        var found = Pattern.compile("\"%s\": \"?([^\",}]*)".formatted(name)).matcher(run.out());
+        var found = Pattern.compile("\"%s\":\"?([^\",}]*)".formatted(name)).matcher(run.out());
         return found.find() ? found.group(1) : "?";
     }
 

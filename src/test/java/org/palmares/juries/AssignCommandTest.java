@@ -34,8 +34,8 @@ class AssignCommandTest {
         assertThat(assign(pairs, "--max-load", "6")).isZero();
 
         assertThat(out.toString())
-                .startsWith("{\"status\": \"optimal\", \"total\": 124.25,")
-                .contains("\"bound_total\": 124.25", "\"load_max\": 6");
+                .startsWith("{\"status\":\"optimal\",\"total\":124.25,")
+                .contains("\"bound_total\":124.25", "\"load_max\":6");
         assertThat(Files.readAllLines(written())).hasSize(1 + 54 * 3).startsWith("dossier,juror,affinity");
     }
 
@@ -57,7 +57,7 @@ class AssignCommandTest {
         assertThat(assign(pairs, "--per-dossier", "2")).isEqualTo(1);
 
         assertThat(out.toString())
-                .startsWith("{\"status\": \"infeasible\", \"clash\": [")
+                .startsWith("{\"status\":\"infeasible\",\"clash\":[")
                 .contains("\"conflict\"");
         assertThat(written()).doesNotExist();
     }
@@ -136,8 +136,8 @@ class AssignCommandTest {
         assertThat(assign(pairs, "--dossiers", dossiers.toString())).isEqualTo(1);
 
         assertThat(out.toString())
-                .startsWith("{\"status\": \"infeasible\", \"clash\": [{\"rule\": \"demand\", \"dossier\": \"d1\"")
-                .contains("\"clash_smallest\": true");
+                .startsWith("{\"status\":\"infeasible\",\"clash\":[{\"rule\":\"demand\",\"dossier\":\"d1\"")
+                .contains("\"clash_smallest\":true");
     }
 
     @Test
@@ -163,7 +163,7 @@ class AssignCommandTest {
         assertThat(assign(pairs, "--dossiers", dossiers.toString(), "--fair", "floor"))
                 .isZero();
 
-        assertThat(out.toString()).contains("\"minimum\": 3, \"bound_minimum\": 3");
+        assertThat(out.toString()).contains("\"minimum\":3,\"bound_minimum\":3");
     }
 
     @ParameterizedTest
@@ -218,10 +218,8 @@ class AssignCommandTest {
         assertThat(assign(pairs, "--max-load", "6", "--fair", "leximin")).isZero();
 
         assertThat(out.toString())
-                .startsWith("{\"status\": \"optimal\"")
-                .contains(
-                        "\"levels\": [{\"sum\": 0.75, \"dossiers\": 3, \"proved\": true}",
-                        "\"levels_end\": \"complete\"");
+                .startsWith("{\"status\":\"optimal\"")
+                .contains("\"levels\":[{\"sum\":0.75,\"dossiers\":3,\"proved\":true}", "\"levels_end\":\"complete\"");
         assertThat(err.toString()).contains("Lowest sums: every level is proved");
     }
 

@@ -1,9 +1,7 @@
 package org.palmares.juries.commands;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,6 +12,9 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.palmares.cli.BadInput;
+import org.palmares.cli.CsvTable;
+import org.palmares.cli.OutputFile;
 import org.palmares.juries.assignment.Affinity;
 import org.palmares.juries.assignment.Marginal;
 import org.palmares.juries.assignment.Question;
@@ -114,7 +115,7 @@ public final class AssignmentFiles {
     }
 
     /// The affinity of a line; a conflict needs none.
-    private static long affinity(PairTable row) {
+    private static long affinity(CsvTable row) {
         var typed = row.get("affinity");
         if (typed.isEmpty() && row.flag("conflict")) {
             return 0;
@@ -128,20 +129,8 @@ public final class AssignmentFiles {
         }
     }
 
-    private void table(Path file, List<String> required, Set<String> known, Consumer<PairTable> told) {
-        var table = new PairTable(file, required);
-        var unknown = table.unknown(known);
-        if (!unknown.isEmpty()) {
-            ignored.accept(file, unknown);
-        }
-        table.rows(told);
-    }
-
-    /// Refuses a file that could not be written, before anything is computed.
-    public static void requireWritable(Path file) {
-        if (!Files.isDirectory(folder(file)) || !Files.isWritable(folder(file)) || Files.isDirectory(file)) {
-            throw new BadInput(file, 1, "cli.file.unwritable");
-        }
+    private void table(Path file, List<String> required, Set<String> known, Consumer<CsvTable> told) {
+        CsvTable.read(file, required, known, unknown -> ignored.accept(file, unknown), told);
     }
 
     /// The dossiers have no region, and each region is to have anchors.
@@ -154,53 +143,38 @@ public final class AssignmentFiles {
         return new BadInput(pairs, 1, "cli.assign.digits");
     }
 
-    /// Writes beside the file wanted; `publish` puts it in its place.
-    public static Path draft(Path file, Collection<Reading> readings) throws IOException {
+    /// Writes beside the file wanted.
+    static OutputFile draft(Path file, Collection<Reading> readings) throws IOException {
         var text = new StringBuilder("dossier,juror,affinity\n");
         readings.forEach(reading -> text.append(line(reading.dossier(), reading.juror(), reading.affinity()))
                 .append('\n'));
-        return draft(file, text);
+        return OutputFile.drafted(file, text);
     }
 
     /// Writes probabilities beside the file wanted.
-    public static Path marginals(Path file, Collection<Marginal> marginals) throws IOException {
+    static OutputFile marginals(Path file, Collection<Marginal> marginals) throws IOException {
         var text = new StringBuilder("dossier,juror,affinity,probability\n");
         marginals.forEach(marginal -> text.append(line(marginal.dossier(), marginal.juror(), marginal.affinity()))
                 .append(',')
                 .append(Affinity.text(marginal.probability()))
                 .append('\n'));
-        return draft(file, text);
+        return OutputFile.drafted(file, text);
     }
 
     private static String line(String dossier, String juror, long affinity) {
-        return cell(dossier) + ',' + cell(juror) + ',' + Affinity.text(affinity);
-    }
-
-    private static Path draft(Path file, CharSequence text) throws IOException {
-        var draft = Files.createTempFile(folder(file), ".palmares-", ".csv");
-        return Files.writeString(draft, text);
-    }
-
-    public static void publish(Path draft, Path file) throws IOException {
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return OutputFile.cell(dossier) + ',' + OutputFile.cell(juror) + ',' + Affinity.text(affinity);
     }
 
     /// Reads a written assignment again.
-    public static List<Reading> readings(Path file) {
+    static List<Reading> readings(OutputFile written) {
         var readings = new ArrayList<Reading>();
-        new PairTable(file, List.of("dossier", "juror", "affinity"))
-                .rows(row -> readings.add(new Reading(row.name("dossier"), row.name("juror"), affinity(row))));
+        var columns = List.of("dossier", "juror", "affinity");
+        CsvTable.read(
+                written.draft(),
+                columns,
+                Set.copyOf(columns),
+                _ -> {},
+                row -> readings.add(new Reading(row.name("dossier"), row.name("juror"), affinity(row))));
         return readings;
-    }
-
-    private static Path folder(Path file) {
-        var folder = file.toAbsolutePath().getParent();
-        return folder == null ? file.toAbsolutePath() : folder;
-    }
-
-    private static String cell(String text) {
-        return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? '"' + text.replace("\"", "\"\"") + '"'
-                : text;
     }
 }

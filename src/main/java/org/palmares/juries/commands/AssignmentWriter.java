@@ -1,7 +1,6 @@
 package org.palmares.juries.commands;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SequencedMap;
@@ -18,17 +17,14 @@ import org.palmares.juries.assignment.Question;
 public record AssignmentWriter(Path output, @Nullable Path marginals) {
 
     public SequencedMap<String, Object> write(Question question, Outcome.Assigned assigned) throws IOException {
-        var draft = AssignmentFiles.draft(output, assigned.readings());
-        try {
-            var findings = Checker.check(question, AssignmentFiles.readings(draft));
+        try (var file = AssignmentFiles.draft(output, assigned.readings())) {
+            var findings = Checker.check(question, AssignmentFiles.readings(file));
             refuse(findings.broken());
             if (!assigned.agrees(findings.total(), findings.minimum())) {
                 refuse(List.of("total %d, minimum %d".formatted(findings.total(), findings.minimum())));
             }
-            AssignmentFiles.publish(draft, output);
+            file.publish();
             return AssignmentReport.fields(assigned, findings);
-        } finally {
-            Files.deleteIfExists(draft);
         }
     }
 
@@ -37,17 +33,16 @@ public record AssignmentWriter(Path output, @Nullable Path marginals) {
     /// @param cap that no probability exceeds, in millionths
     public SequencedMap<String, Object> write(Question question, Capped.Drawn drawn, int cap) throws IOException {
         refuse(MarginalChecker.broken(question, drawn.marginals(), cap));
-        var draft = AssignmentFiles.draft(output, drawn.readings());
-        try {
-            var findings = Checker.check(question, AssignmentFiles.readings(draft));
+        try (var file = AssignmentFiles.draft(output, drawn.readings())) {
+            var findings = Checker.check(question, AssignmentFiles.readings(file));
             refuse(findings.broken());
             if (marginals != null) {
-                AssignmentFiles.publish(AssignmentFiles.marginals(marginals, drawn.marginals()), marginals);
+                try (var odds = AssignmentFiles.marginals(marginals, drawn.marginals())) {
+                    odds.publish();
+                }
             }
-            AssignmentFiles.publish(draft, output);
+            file.publish();
             return CappedReport.fields(drawn, findings, cap);
-        } finally {
-            Files.deleteIfExists(draft);
         }
     }
 

@@ -1,7 +1,6 @@
-package org.palmares.juries.commands;
+package org.palmares.cli;
 
 import java.nio.file.Path;
-import org.palmares.cli.Texts;
 
 /// A file that an engine command cannot read: which line, what is wrong, what was expected.
 public final class BadInput extends RuntimeException {
@@ -12,7 +11,7 @@ public final class BadInput extends RuntimeException {
     private final transient Object[] arguments;
 
     /// @param line from 1
-    BadInput(Path file, int line, String key, Object... arguments) {
+    public BadInput(Path file, int line, String key, Object... arguments) {
         super(key);
         this.file = file;
         this.line = line;

@@ -1,0 +1,58 @@
+package org.palmares.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// A file of results: written whole beside its place, then moved there, or not at all.
+public final class OutputFile implements AutoCloseable {
+
+    private final Path file;
+    private final Path draft;
+
+    private OutputFile(Path file, Path draft) {
+        this.file = file;
+        this.draft = draft;
+    }
+
+    /// Writes beside the file wanted.
+    public static OutputFile drafted(Path file, CharSequence text) throws IOException {
+        var draft = Files.createTempFile(folder(file), ".palmares-", ".csv");
+        Files.writeString(draft, text);
+        return new OutputFile(file, draft);
+    }
+
+    /// Refuses a file that could not be written, before anything is computed.
+    public static void requireWritable(Path file) {
+        if (!Files.isDirectory(folder(file)) || !Files.isWritable(folder(file)) || Files.isDirectory(file)) {
+            throw new BadInput(file, 1, "cli.file.unwritable");
+        }
+    }
+
+    /// What was written, to read it again before it is published.
+    public Path draft() {
+        return draft;
+    }
+
+    public void publish() throws IOException {
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// A cell of RFC 4180.
+    public static String cell(String text) {
+        return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+                ? '"' + text.replace("\"", "\"\"") + '"'
+                : text;
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(draft);
+    }
+
+    private static Path folder(Path file) {
+        var folder = file.toAbsolutePath().getParent();
+        return folder == null ? file.toAbsolutePath() : folder;
+    }
+}
