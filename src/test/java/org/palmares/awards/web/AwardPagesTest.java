@@ -7,25 +7,21 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
+import static org.palmares.Visitor.page;
 import static org.palmares.editions.TestEditions.complete;
 import static org.palmares.editions.TestEditions.edition;
 import static org.palmares.editions.TestEditions.id;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palmares.PageTest;
-import org.palmares.TestPeople;
+import org.palmares.Visitor;
 import org.palmares.awards.Awards;
 import org.palmares.awards.LevelLine;
 import org.palmares.awards.Levels;
@@ -297,28 +293,10 @@ class AwardPagesTest {
     }
 
     private MvcTestResult get(String path) {
-        return mvc.get()
-                .uri(path)
-                .with(authentication(TestPeople.signedIn(ORGANISER)))
-                .exchange();
+        return new Visitor(mvc, ORGANISER).get(path);
     }
 
     private MvcTestResult post(String path, String... fields) {
-        var request = mvc.post()
-                .uri(path)
-                .with(authentication(TestPeople.signedIn(ORGANISER)))
-                .with(csrf());
-        for (int field = 0; field < fields.length; field += 2) {
-            request = request.param(fields[field], fields[field + 1]);
-        }
-        return request.exchange();
-    }
-
-    private static Document page(MvcTestResult answer) {
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new Visitor(mvc, ORGANISER).post(path, fields);
     }
 }

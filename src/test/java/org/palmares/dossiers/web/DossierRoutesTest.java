@@ -11,8 +11,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +20,12 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.palmares.HandClock;
 import org.palmares.TestDatabase;
 import org.palmares.TestPeople;
 import org.palmares.dossiers.Dossier;
 import org.palmares.dossiers.DossierId;
 import org.palmares.dossiers.Dossiers;
-import org.palmares.dossiers.HandClock;
 import org.palmares.dossiers.Programme;
 import org.palmares.dossiers.SaveResult;
 import org.palmares.editions.EditionId;
@@ -42,13 +40,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// What each address of the module tells whom, through the real security chain and the real database. The addresses
@@ -86,6 +81,7 @@ class DossierRoutesTest {
     EditionId edition;
     Actor.Person owner;
     Actor.Person organiser;
+    DossierRoutes routes;
 
     @BeforeEach
     void a_call_is_open() {
@@ -93,6 +89,7 @@ class DossierRoutesTest {
         edition = programme.calling();
         owner = programme.person("Ada");
         organiser = programme.organiser(edition);
+        routes = new DossierRoutes(mvc, mapping, owner, programme.setup(edition).slug());
     }
 
     @AfterEach
@@ -140,7 +137,7 @@ class DossierRoutesTest {
         var draft = draft(owner, BREST, TITLES.getFirst());
         var absent = DossierId.random();
 
-        for (var route : routes()) {
+        for (var route : routes.all()) {
             var exists = answer(route, draft, UUID.randomUUID(), anonymous());
             assertThat(exists).as("%s", route).isEqualTo(answer(route, absent, UUID.randomUUID(), anonymous()));
             assertThat(exists.status()).as("%s", route).isIn(302, 401);
@@ -157,7 +154,7 @@ class DossierRoutesTest {
         var south = programme.person("Sud", Role.COORDINATOR, edition, programme.south(edition));
         var slug = programme.setup(edition).slug();
 
-        for (var route : routes().stream()
+        for (var route : routes.all().stream()
                 .filter(route -> route.pattern().contains("{slug}"))
                 .toList()) {
             for (var stranger : List.of(owner, nice, programme.person("Passant"))) {
@@ -223,12 +220,12 @@ class DossierRoutesTest {
     private void assertUnknown(DossierId dossier, Actor.Person stranger) {
         var before = owner.perform(() -> dossiers.get(dossier));
         var stray = strayOf(before);
-        for (var route : routes().stream()
+        for (var route : routes.all().stream()
                 .filter(route -> route.pattern().contains("{id}"))
                 .toList()) {
             for (var typed : List.of(fields(), Map.<String, String>of())) {
-                var exists = answer(route, dossier, stray, signedIn(stranger), typed);
-                var absent = answer(route, DossierId.random(), UUID.randomUUID(), signedIn(stranger), typed);
+                var exists = routes.answer(route, dossier, stray, signedIn(stranger), typed);
+                var absent = routes.answer(route, DossierId.random(), UUID.randomUUID(), signedIn(stranger), typed);
                 assertThat(exists).as("%s", route).isEqualTo(absent);
                 assertThat(exists.status()).as("%s", route).isEqualTo(404);
             }
@@ -284,76 +281,9 @@ class DossierRoutesTest {
         return id;
     }
 
-    /// One way to call a handler of ours.
-    private record Route(HttpMethod method, String pattern, boolean json, boolean fragment) {
-
-        Route in(String slug) {
-            return new Route(method, pattern.replace("{slug}", slug), json, fragment);
-        }
-    }
-
-    /// What came back, without what changes from one drawing to the next.
-    private record Answer(int status, String leadsTo, String body) {}
-
-    private List<Route> routes() {
-        var routes = mapping.getHandlerMethods().entrySet().stream()
-                .filter(handler ->
-                        handler.getValue().getBeanType().getPackage().equals(DossierRoutesTest.class.getPackage()))
-                .flatMap(handler -> handler.getKey().getPatternValues().stream()
-                        .flatMap(pattern -> handler.getKey().getMethodsCondition().getMethods().stream()
-                                .map(RequestMethod::asHttpMethod)
-                                .map(method -> new Route(
-                                        method,
-                                        pattern,
-                                        handler.getKey()
-                                                .getProducesCondition()
-                                                .getProducibleMediaTypes()
-                                                .contains(MediaType.APPLICATION_JSON),
-                                        handler.getKey()
-                                                .getHeadersCondition()
-                                                .toString()
-                                                .contains("HX-Request")))))
-                .sorted(Comparator.comparing(Route::toString))
-                .toList();
-        assertThat(routes).hasSizeGreaterThan(20);
-        return routes;
-    }
-
-    private Answer answer(Route route, DossierId dossier, UUID stray, RequestPostProcessor asker) {
-        return answer(route, dossier, stray, asker, fields());
-    }
-
-    private Answer answer(
-            Route route, DossierId dossier, UUID stray, RequestPostProcessor asker, Map<String, String> typed) {
-        var address = route.pattern()
-                .replace("{id}", dossier.toString())
-                .replace("{stray}", stray.toString())
-                .replace("{account}", owner.account().toString())
-                .replace("{slug}", programme.setup(edition).slug());
-        var request = mvc.method(route.method())
-                .uri(address)
-                .with(asker)
-                .header("Accept", route.json() ? "application/json" : "text/html");
-        if (route.fragment()) {
-            request = request.header("HX-Request", "true");
-        }
-        if (route.method().equals(HttpMethod.POST)) {
-            request = request.with(csrf());
-            for (var field : typed.entrySet()) {
-                request = request.param(field.getKey(), field.getValue());
-            }
-        }
-        var response = request.exchange().getResponse();
-        var leadsTo =
-                response.getRedirectedUrl() == null ? response.getHeader("HX-Redirect") : response.getRedirectedUrl();
-        return new Answer(
-                response.getStatus(),
-                String.valueOf(leadsTo).replace(dossier.toString(), "dossier"),
-                new String(response.getContentAsByteArray(), StandardCharsets.UTF_8)
-                        .replace(dossier.toString(), "dossier")
-                        .replace(stray.toString(), "stray")
-                        .replaceAll("name=\"_(csrf|key)\" value=\"[^\"]*\"", "")
-                        .replaceAll("X-CSRF-TOKEN[^}]*}", ""));
+    private DossierRoutes.Answer answer(
+            DossierRoutes.Route route, DossierId dossier, UUID stray, RequestPostProcessor asker) {
+        return routes.answer(route, dossier, stray, asker, fields());
     }
 
     /// All that the forms of the module send, well enough typed to be carried out.

@@ -5,10 +5,10 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.never;
+import static org.palmares.Visitor.page;
 import static org.palmares.dossiers.Fixtures.LEAD;
 import static org.palmares.dossiers.web.Asked.AT;
 import static org.palmares.dossiers.web.Asked.get;
-import static org.palmares.dossiers.web.Asked.page;
 import static org.palmares.dossiers.web.Asked.post;
 
 import java.util.List;
