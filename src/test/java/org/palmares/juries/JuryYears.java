@@ -3,7 +3,6 @@ package org.palmares.juries;
 import static org.palmares.juries.JuryRows.ask;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.palmares.TestDatabase;
 import org.palmares.editions.EditionId;
 import org.palmares.editions.RegionId;
@@ -16,7 +15,7 @@ import org.palmares.people.Grant;
 import org.palmares.people.People;
 import org.palmares.people.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.ContextConfiguration;
@@ -24,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 /// Editions in their regional round, with an organiser and two regions, for tests of [Juries].
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, extraIncludes = "database")
 @ContextConfiguration(initializers = TestDatabase.class)
+@Import(JuryRows.class)
 abstract class JuryYears {
 
     @Autowired
@@ -39,14 +39,7 @@ abstract class JuryYears {
     Journal journal;
 
     @Autowired
-    JdbcClient jdbc;
-
     JuryRows rows;
-
-    @BeforeEach
-    void rows() {
-        rows = new JuryRows(jdbc);
-    }
 
     List<Reading> readings(AccountId account) {
         return ask(account, juries::mine);

@@ -5,7 +5,6 @@ import static org.palmares.juries.JuryRows.ask;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.palmares.TestDatabase;
 import org.palmares.dossiers.DossierId;
 import org.palmares.editions.CriterionId;
@@ -21,7 +20,7 @@ import org.palmares.juries.JuryRows;
 import org.palmares.people.AccountId;
 import org.palmares.people.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.ContextConfiguration;
@@ -29,6 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
 /// The regional round of one region, where Ada has one dossier to read, for tests of [Scoring].
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, extraIncludes = "database")
 @ContextConfiguration(initializers = TestDatabase.class)
+@Import(JuryRows.class)
 abstract class WestReadings {
 
     @Autowired
@@ -38,14 +38,7 @@ abstract class WestReadings {
     Journal journal;
 
     @Autowired
-    JdbcClient jdbc;
-
     JuryRows rows;
-
-    @BeforeEach
-    void rows() {
-        rows = new JuryRows(jdbc);
-    }
 
     Map<UUID, Boolean> standing(AccountId account) {
         return ask(account, () -> scoring.standing());

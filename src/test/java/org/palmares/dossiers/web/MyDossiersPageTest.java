@@ -174,7 +174,7 @@ class MyDossiersPageTest {
         assertThat(post(mvc, "/dossiers", "edition", "2027", "lead", LEAD.toString()))
                 .hasStatus(409)
                 .bodyText()
-                .contains("31 mars 2027 à 18 h 00 (heure de Paris)");
+                .contains("31 mars 2027 à 18\u00a0h\u00a000 (heure de Paris)");
         assertThat(post(mvc, "/dossiers", "edition", "2030", "lead", LEAD.toString()))
                 .hasStatus(404);
     }
