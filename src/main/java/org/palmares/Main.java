@@ -7,6 +7,7 @@ import org.palmares.cli.ReplayCommand;
 import org.palmares.cli.RunCommand;
 import org.palmares.cli.TrainCommand;
 import org.palmares.juries.AssignCommand;
+import org.palmares.juries.AssignmentBench;
 import org.palmares.scoring.CalibrateCommand;
 
 /// The one door: `palmares <command>`. A command that needs no server loads nothing of Spring.
@@ -18,7 +19,7 @@ final class Main {
         var commands = List.of(
                 new RunCommand(PalmaresApplication.class), //
                 new ReplayCommand(PalmaresApplication.class),
-                new BenchCommand(PalmaresApplication.class),
+                new BenchCommand(PalmaresApplication.class, List.of(new AssignmentBench())),
                 new TrainCommand(PalmaresApplication.class),
                 new AssignCommand(),
                 new CalibrateCommand());

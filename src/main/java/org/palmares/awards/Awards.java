@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.palmares.deliberations.Candidacy;
 import org.palmares.deliberations.Deliberations;
+import org.palmares.deliberations.LevelRule;
 import org.palmares.dossiers.DossierId;
 import org.palmares.editions.EditionId;
 import org.palmares.editions.EditionStage;

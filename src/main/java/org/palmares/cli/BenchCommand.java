@@ -10,12 +10,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.palmares.database.CannotStart;
 import org.palmares.database.DatabaseAddress;
 import org.palmares.database.OwnPostgres;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Measures the whole on this machine, application and database together, and prints figures beside their aims.
@@ -70,26 +73,71 @@ public final class BenchCommand implements Callable<Integer> {
             "aix");
 
     private final Class<?> application;
+    private final List<EngineBench> engines;
+
+    @Option(names = "--engines", descriptionKey = "cli.bench.option.engines")
+    private boolean enginesAlone;
+
+    @Option(names = "--inputs", paramLabel = "folder", descriptionKey = "cli.bench.option.inputs")
+    private @Nullable Path inputs;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "cli.option.help")
+    @SuppressWarnings("UnusedVariable") // read by picocli
+    private boolean help;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    public BenchCommand(Class<?> application) {
+    /// @param engines measured after the server, in this order
+    public BenchCommand(Class<?> application, List<EngineBench> engines) {
         this.application = application;
+        this.engines = List.copyOf(engines);
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         var out = spec.commandLine().getOut();
-        if (!Load.possible()) {
+        if (!enginesAlone && !Load.possible()) {
             throw new CannotStart("cli.bench.no-wrk");
         }
         out.println(machine());
-        start(out);
-        replays(out);
-        pages(out);
+        if (!enginesAlone) {
+            start(out);
+            replays(out);
+            pages(out);
+        }
+        for (var engine : engines) {
+            out.println(engine.name());
+            try (var folder = PassingFolder.create("palmares-bench-")) {
+                engine.measure(new Lent(launch(), inputs(engine.name()), folder.path(), out));
+            }
+        }
         return 0;
+    }
+
+    /// The folder named, or `shared/data/bench` beside the folder of the project.
+    private Optional<Path> inputs(String engine) {
+        var beside = launch().launcher().toAbsolutePath().resolveSibling("../shared/data/bench");
+        var folder = (inputs == null ? beside : inputs).resolve(engine).normalize();
+        return Optional.of(folder).filter(Files::isDirectory);
+    }
+
+    private record Lent(Launch launch, Optional<Path> inputs, Path scratch, PrintWriter out)
+            implements EngineBench.Bench {
+
+        @Override
+        public EngineBench.Run run(String... arguments) throws IOException, InterruptedException {
+            return launch.run(arguments);
+        }
+
+        @Override
+        public void print(String measure, String aim, String value) {
+            BenchCommand.print(out, measure, aim, value);
+        }
     }
 
     private static void start(PrintWriter out) throws IOException, InterruptedException {

@@ -1,12 +1,16 @@
 package org.palmares.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -16,6 +20,7 @@ record Launch(Path launcher) {
 
     private static final long PATIENCE_IN_SECONDS = 120;
     private static final long GLANCE_IN_NANOS = 5_000_000;
+    private static final int KIBIBYTES_IN_MEBIBYTE = 1024;
 
     /// What a replay took.
     ///
@@ -62,6 +67,40 @@ record Launch(Path launcher) {
         var memory = Pattern.compile("(\\d+) Mi[Bo]").matcher(said);
         return new Replayed(
                 Duration.ofNanos(System.nanoTime() - start), memory.find() ? Long.parseLong(memory.group(1)) : 0);
+    }
+
+    /// Runs a command to its end.
+    EngineBench.Run run(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(arguments));
+        command.addFirst(launcher.toString());
+        long start = System.nanoTime();
+        var process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        process.getOutputStream().close();
+        long memory = 0;
+        while (process.isAlive()) {
+            memory = Math.max(memory, mostHeld(process.pid()));
+            LockSupport.parkNanos(GLANCE_IN_NANOS);
+        }
+        var time = Duration.ofNanos(System.nanoTime() - start);
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException("The command failed (%s):\n%s".formatted(String.join(" ", command), said));
+        }
+        return new EngineBench.Run(said, time, memory);
+    }
+
+    /// The most that a process has held in memory, in MiB; 0 where the system does not say.
+    private static long mostHeld(long process) {
+        try (var lines = Files.lines(Path.of("/proc/" + process + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / KIBIBYTES_IN_MEBIBYTE)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException gone) {
+            return 0;
+        }
     }
 
     private static boolean answers(int port) {

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -90,12 +91,13 @@ class DeliberationRepository {
 
     void keepVerdicts(EditionId edition, List<VerdictRow> verdicts) {
         var sql = """
-                insert into deliberations.verdict (edition_id, dossier_id, merit, mean, readings, reason, quotas)
+                insert into deliberations.verdict (edition_id, dossier_id, merit, mean, readings, reason, quotas, counterpart)
                 select :edition, line.dossier, line.merit, line.mean, line.readings, line.reason,
-                       coalesce(string_to_array(nullif(line.quotas, ''), ' ')::uuid[], '{}')
+                       coalesce(string_to_array(nullif(line.quotas, ''), ' ')::uuid[], '{}'),
+                       nullif(line.counterpart, '')::integer
                   from unnest(:dossiers::uuid[], :merits::integer[], :means::numeric[], :readings::integer[],
-                              :reasons::text[], :quotas::text[])
-                    as line (dossier, merit, mean, readings, reason, quotas)
+                              :reasons::text[], :quotas::text[], :counterparts::text[])
+                    as line (dossier, merit, mean, readings, reason, quotas, counterpart)
                 """;
         jdbc.sql(sql)
                 .param("edition", edition.value())
@@ -111,6 +113,9 @@ class DeliberationRepository {
                                 row -> row.grounds().quotas().stream()
                                         .map(UUID::toString)
                                         .collect(Collectors.joining(" "))))
+                .param(
+                        "counterparts",
+                        column(verdicts, row -> Objects.toString(row.grounds().counterpart(), "")))
                 .update();
     }
 
@@ -187,7 +192,7 @@ class DeliberationRepository {
     /// In the order of merit; none where the actor may not know them.
     List<VerdictRow> verdicts(EditionId edition) {
         var sql = """
-                select dossier_id, merit, mean, readings, reason, quotas
+                select dossier_id, merit, mean, readings, reason, quotas, counterpart
                   from deliberations.verdict
                  where edition_id = :edition
                  order by merit
@@ -199,7 +204,10 @@ class DeliberationRepository {
                         row.getInt("merit"),
                         row.getBigDecimal("mean"),
                         row.getInt("readings"),
-                        new Grounds(Grounds.Kind.valueOf(row.getString("reason")), uuids(row.getArray("quotas")))))
+                        new Grounds(
+                                Grounds.Kind.valueOf(row.getString("reason")),
+                                uuids(row.getArray("quotas")),
+                                row.getObject("counterpart", Integer.class))))
                 .list();
     }
 

@@ -13,6 +13,7 @@ import org.palmares.deliberations.quotas.Bound;
 import org.palmares.deliberations.quotas.Candidate;
 import org.palmares.deliberations.quotas.Outcome;
 import org.palmares.deliberations.quotas.Selection;
+import org.palmares.deliberations.quotas.Terms;
 import org.palmares.editions.Axis;
 import org.palmares.editions.Quota;
 import org.palmares.editions.Setup;
@@ -53,8 +54,8 @@ final class Drawing {
     }
 
     ShortlistProposal draw(int missing, boolean whole) {
-        var outcome = Selection.choose(candidates, places, bounds, seed);
-        var clash = outcome instanceof Outcome.Impossible(var quotas) ? quotas : List.<Bound>of();
+        var outcome = Selection.choose(candidates, new Terms(places, bounds, seed));
+        var clash = outcome instanceof Outcome.Impossible(var quotas, var _) ? quotas : List.<Bound>of();
         return new ShortlistProposal(
                 lines(outcome), places, bounds, clash, missing, whole, seed, fingerprint(missing, whole));
     }
@@ -106,7 +107,8 @@ final class Drawing {
     private List<ShortlistLine> lines(Outcome outcome) {
         var verdicts = new LinkedHashMap<UUID, Grounds>();
         if (outcome instanceof Outcome.Chosen(var given)) {
-            given.forEach(verdict -> verdicts.put(verdict.dossier(), Grounds.of(verdict.reason())));
+            given.forEach(verdict -> verdicts.put(
+                    verdict.dossier(), Grounds.of(verdict.reason()).against(number(verdict.counterpart()))));
         }
         var ranked = new LinkedHashMap<UUID, RankedDossier>();
         ranking.dossiers().forEach(dossier -> ranked.put(dossier.dossier().value(), dossier));
@@ -116,6 +118,12 @@ final class Drawing {
         return ordered.stream()
                 .map(dossier -> line(Objects.requireNonNull(ranked.get(dossier)), verdicts.get(dossier)))
                 .toList();
+    }
+
+    private @Nullable Integer number(@Nullable UUID dossier) {
+        return dossier == null
+                ? null
+                : (Integer) Objects.requireNonNull(candidacies.get(dossier)).number();
     }
 
     private ShortlistLine line(RankedDossier ranked, @Nullable Grounds grounds) {

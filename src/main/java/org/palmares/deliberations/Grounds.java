@@ -2,13 +2,20 @@ package org.palmares.deliberations;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.palmares.deliberations.quotas.Bound;
 import org.palmares.deliberations.quotas.Outcome.Reason;
 
 /// Why a dossier is in or out, as the record keeps it.
 ///
 /// @param quotas the categories, regions or axes it speaks of
-public record Grounds(Kind kind, List<UUID> quotas) {
+/// @param counterpart the number of the dossier it displaced, or that displaced it; null where quotas moved neither
+public record Grounds(
+        Kind kind, List<UUID> quotas, @Nullable Integer counterpart) {
+
+    public Grounds(Kind kind, List<UUID> quotas) {
+        this(kind, quotas, null);
+    }
 
     public Grounds {
         quotas = List.copyOf(quotas);
@@ -38,6 +45,10 @@ public record Grounds(Kind kind, List<UUID> quotas) {
         public String key() {
             return "deliberations.grounds." + name();
         }
+    }
+
+    Grounds against(@Nullable Integer number) {
+        return new Grounds(kind, quotas, number);
     }
 
     static Grounds of(Reason reason) {

@@ -3,21 +3,27 @@ package org.palmares.juries;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.palmares.cli.Texts;
 import org.palmares.juries.assignment.Affinity;
+import org.palmares.juries.assignment.AnchorLot;
 import org.palmares.juries.assignment.Assigner;
-import org.palmares.juries.assignment.Checker;
+import org.palmares.juries.assignment.Capped;
 import org.palmares.juries.assignment.Outcome;
+import org.palmares.juries.assignment.PairCap;
 import org.palmares.juries.assignment.Question;
+import org.palmares.juries.assignment.TooManyDigits;
 import org.palmares.juries.commands.AssignmentFiles;
 import org.palmares.juries.commands.AssignmentReport;
+import org.palmares.juries.commands.AssignmentWords;
+import org.palmares.juries.commands.AssignmentWriter;
 import org.palmares.juries.commands.BadInput;
+import org.palmares.juries.commands.CappedReport;
 import org.palmares.juries.commands.ClashWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +48,7 @@ public final class AssignCommand implements Callable<Integer> {
     /// What is made as large as can be.
     private enum Fair {
         FLOOR,
+        LEXIMIN,
         TOTAL
     }
 
@@ -78,7 +85,7 @@ public final class AssignCommand implements Callable<Integer> {
 
     @Option(
             names = "--fair",
-            paramLabel = "floor|total",
+            paramLabel = "floor|leximin|total",
             defaultValue = "total",
             descriptionKey = "cli.assign.option.fair")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -93,6 +100,19 @@ public final class AssignCommand implements Callable<Integer> {
             defaultValue = "60",
             descriptionKey = "cli.assign.option.time-limit")
     private int timeLimit;
+
+    @Option(names = "--pair-cap", paramLabel = "P", descriptionKey = "cli.assign.option.pair-cap")
+    private @Nullable BigDecimal pairCap;
+
+    @Option(names = "--marginals", paramLabel = "marginals.csv", descriptionKey = "cli.assign.option.marginals")
+    private @Nullable Path marginals;
+
+    @Option(
+            names = "--choose-anchors",
+            paramLabel = "N",
+            defaultValue = "0",
+            descriptionKey = "cli.assign.option.choose-anchors")
+    private int chooseAnchors;
 
     @Option(names = "-o", required = true, paramLabel = "assignment.csv", descriptionKey = "cli.assign.option.output")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -116,13 +136,18 @@ public final class AssignCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         try {
             requireSound(texts);
-            var question = question(texts, err);
+            AssignmentFiles.requireWritable(output);
+            if (marginals != null) {
+                AssignmentFiles.requireWritable(marginals);
+            }
+            var question = anchored(question(texts, err));
             var report = new LinkedHashMap<String, Object>();
-            boolean done = switch (outcome(question)) {
-                case Outcome.Assigned assigned -> written(question, assigned, report);
-                case Outcome.Impossible impossible -> refused(impossible, texts, report);
-                case Outcome.Unknown _ -> unknown(texts, report);
-            };
+            boolean done = pairCap == null
+                    ? told(question, outcome(question), texts, report)
+                    : drawn(question, cap(pairCap), texts, report);
+            if (chooseAnchors > 0) {
+                report.put("anchors", CappedReport.anchors(question));
+            }
             report.put("seed", seed);
             report.put("seconds", seconds(start));
             spec.commandLine().getOut().println(AssignmentReport.json(report));
@@ -130,17 +155,59 @@ public final class AssignCommand implements Callable<Integer> {
         } catch (BadInput bad) {
             err.println(bad.text(texts));
             return BAD_INPUT;
+        } catch (TooManyDigits _) {
+            err.println(AssignmentFiles.tooManyDigits(pairs).text(texts));
+            return BAD_INPUT;
         }
+    }
+
+    private Question anchored(Question question) {
+        if (chooseAnchors == 0) {
+            return question;
+        }
+        if (AnchorLot.byRegion(question).isEmpty()) {
+            throw AssignmentFiles.noRegion(dossiers == null ? pairs : dossiers);
+        }
+        return AnchorLot.drawn(question, chooseAnchors, seed);
+    }
+
+    private boolean told(Question question, Outcome outcome, Texts texts, SequencedMap<String, Object> report)
+            throws IOException {
+        return switch (outcome) {
+            case Outcome.Assigned assigned -> written(question, assigned, texts, report);
+            case Outcome.Impossible impossible -> refused(impossible, texts, report);
+            case Outcome.Unknown _ -> unknown(texts, report);
+        };
+    }
+
+    private boolean drawn(Question question, int cap, Texts texts, SequencedMap<String, Object> report)
+            throws IOException {
+        return switch (PairCap.draw(question, cap, timeLimit, seed)) {
+            case Capped.Without(var outcome) -> told(question, outcome, texts, report);
+            case Capped.TooLow tooLow -> {
+                report.putAll(CappedReport.fields(tooLow, cap));
+                spec.commandLine()
+                        .getErr()
+                        .println(texts.get(
+                                "cli.assign.cap-too-low", String.valueOf(pairCap), Affinity.text(tooLow.least())));
+                yield false;
+            }
+            case Capped.Drawn drawn -> {
+                report.putAll(new AssignmentWriter(output, marginals).write(question, drawn, cap));
+                yield true;
+            }
+        };
     }
 
     private Outcome outcome(Question question) {
         return switch (fair) {
             case TOTAL -> Assigner.largestTotal(question, timeLimit, seed);
             case FLOOR -> Assigner.fairest(question, timeLimit, seed);
+            case LEXIMIN -> Assigner.levelled(question, timeLimit, seed);
         };
     }
 
-    private Question question(Texts texts, PrintWriter err) throws IOException {
+    private Question question(Texts texts, PrintWriter err) {
         var defaults = new AssignmentFiles.Defaults(perDossier, minLoad, maxLoad, unlisted == Unlisted.ALLOWED);
         return new AssignmentFiles(
                         defaults,
@@ -148,27 +215,11 @@ public final class AssignCommand implements Callable<Integer> {
                 .read(pairs, dossiers, jurors);
     }
 
-    /// Writes what the checker accepts, and nothing else.
-    private boolean written(Question question, Outcome.Assigned assigned, SequencedMap<String, Object> report)
+    private boolean written(
+            Question question, Outcome.Assigned assigned, Texts texts, SequencedMap<String, Object> report)
             throws IOException {
-        var draft = AssignmentFiles.draft(output, assigned.readings());
-        try {
-            var findings = Checker.check(question, AssignmentFiles.readings(draft));
-            if (!findings.broken().isEmpty()) {
-                throw new IllegalStateException("The checker refused the assignment (%s).\nMaybe the solver is wrong."
-                        .formatted(findings.broken().getFirst()));
-            }
-            report.put("status", assigned.proved() ? "optimal" : "feasible");
-            report.put("total", number(findings.total()));
-            report.put("minimum", number(findings.minimum()));
-            report.put("bound_minimum", number(assigned.boundMinimum()));
-            report.put("bound_total", number(assigned.boundTotal()));
-            report.put("load_min", findings.leastLoad());
-            report.put("load_max", findings.mostLoad());
-            AssignmentFiles.publish(draft, output);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        report.putAll(new AssignmentWriter(output, marginals).write(question, assigned));
+        AssignmentWords.of(assigned, texts).forEach(spec.commandLine().getErr()::println);
         return true;
     }
 
@@ -178,11 +229,15 @@ public final class AssignCommand implements Callable<Integer> {
         report.put(
                 "clash",
                 impossible.clash().stream().map(rule -> ClashWords.fields(rule)).toList());
+        report.put("clash_smallest", impossible.smallest());
         var err = spec.commandLine().getErr();
         err.println(texts.get("cli.assign.impossible"));
         impossible.clash().stream()
                 .map(rule -> "  - " + ClashWords.text(rule, texts))
                 .forEach(err::println);
+        if (!impossible.smallest()) {
+            err.println(texts.get("cli.assign.clash-large"));
+        }
         return false;
     }
 
@@ -193,13 +248,30 @@ public final class AssignCommand implements Callable<Integer> {
     }
 
     private void requireSound(Texts texts) {
-        if (perDossier < 0 || minLoad < 0 || maxLoad < minLoad || timeLimit < 1 || seed < 0) {
-            throw new ParameterException(spec.commandLine(), texts.get("cli.assign.numbers"));
+        boolean numbers = Stream.of(perDossier, minLoad, maxLoad, chooseAnchors)
+                        .allMatch(number -> number >= 0 && number <= Question.MOST)
+                && minLoad <= maxLoad
+                && timeLimit >= 1
+                && seed >= 0;
+        require(numbers, texts.get("cli.assign.numbers"));
+        if (pairCap == null) {
+            require(marginals == null, texts.get("cli.assign.marginals-alone"));
+        } else {
+            boolean probability = pairCap.signum() > 0
+                    && pairCap.compareTo(BigDecimal.ONE) <= 0
+                    && pairCap.stripTrailingZeros().scale() <= Affinity.DECIMALS;
+            require(probability && fair == Fair.TOTAL, texts.get("cli.assign.cap"));
         }
     }
 
-    private static BigDecimal number(long millionths) {
-        return new BigDecimal(Affinity.text(millionths));
+    private void require(boolean sound, String otherwise) {
+        if (!sound) {
+            throw new ParameterException(spec.commandLine(), otherwise);
+        }
+    }
+
+    private static int cap(BigDecimal typed) {
+        return typed.movePointRight(Affinity.DECIMALS).intValueExact();
     }
 
     private static BigDecimal seconds(long start) {

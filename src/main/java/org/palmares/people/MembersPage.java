@@ -24,6 +24,10 @@ public record MembersPage(
 
     /// The roles the reader may give, by code, in the language of the page.
     public Map<String, String> choices() {
+        return choices(roles);
+    }
+
+    static Map<String, String> choices(List<Role> roles) {
         var choices = new LinkedHashMap<String, String>();
         roles.forEach(role -> choices.put(role.name(), Texts.text(role.key())));
         return choices;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.palmares.cli.Texts;
 import picocli.CommandLine;
 
@@ -127,10 +128,109 @@ class AssignCommandTest {
         assertThat(err.toString()).contains("absent.csv:1: ");
     }
 
+    @Test
+    void a_call_without_any_juror_is_impossible() throws Exception {
+        var pairs = file("pairs.csv", "dossier,juror,affinity\n");
+        var dossiers = file("dossiers.csv", "dossier,demand\nd1,1\n");
+
+        assertThat(assign(pairs, "--dossiers", dossiers.toString())).isEqualTo(1);
+
+        assertThat(out.toString())
+                .startsWith("{\"status\": \"infeasible\", \"clash\": [{\"rule\": \"demand\", \"dossier\": \"d1\"")
+                .contains("\"clash_smallest\": true");
+    }
+
+    @Test
+    void nothing_listed_and_nothing_asked_is_an_empty_assignment() throws Exception {
+        var pairs = file("pairs.csv", "dossier,juror,affinity\n");
+
+        assertThat(assign(pairs, "--fair", "floor")).isZero();
+
+        assertThat(written()).hasContent("dossier,juror,affinity\n");
+    }
+
+    @Test
+    void a_dossier_that_nobody_is_asked_to_read_does_not_count_as_the_worst_served() throws Exception {
+        var pairs = file("pairs.csv", """
+                dossier,juror,affinity
+                a,j1,5
+                a,j2,2
+                b,j1,1
+                b,j2,3
+                """);
+        var dossiers = file("dossiers.csv", "dossier,demand\na,1\nb,1\nwithdrawn,0\n");
+
+        assertThat(assign(pairs, "--dossiers", dossiers.toString(), "--fair", "floor"))
+                .isZero();
+
+        assertThat(out.toString()).contains("\"minimum\": 3, \"bound_minimum\": 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--per-dossier", "--max-load", "--choose-anchors"})
+    void a_number_above_a_million_is_refused(String option) throws Exception {
+        var pairs = file("pairs.csv", "dossier,juror,affinity\nd1,j1,1\n");
+
+        assertThat(assign(pairs, option, "2147483647")).isEqualTo(2);
+    }
+
+    @Test
+    void a_folder_that_does_not_exist_is_refused_before_anything_is_computed() throws Exception {
+        var pairs = file("pairs.csv", "dossier,juror,affinity\nd1,j1,1\n");
+
+        assertThat(assign(
+                        pairs,
+                        "--per-dossier",
+                        "1",
+                        "-o",
+                        folder.resolve("absent/a.csv").toString()))
+                .isEqualTo(2);
+
+        assertThat(err.toString().lines()).singleElement().asString().contains("absent", "folder that exists");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void a_folder_is_no_file_of_pairs() {
+        assertThat(assign(folder)).isEqualTo(2);
+
+        assertThat(err.toString()).startsWith(folder + ":1: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"total", "floor", "leximin"})
+    void affinities_that_cannot_be_summed_exactly_are_bad_input(String fair) throws Exception {
+        var text = new StringBuilder("dossier,juror,affinity\n");
+        for (int dossier = 0; dossier < 2_000; dossier++) {
+            text.append("d%d,j%d,999999999.9999%02d%n".formatted(dossier, dossier / 10, dossier % 100));
+        }
+        var pairs = file("pairs.csv", text.toString());
+
+        assertThat(assign(pairs, "--per-dossier", "1", "--fair", fair)).isEqualTo(2);
+
+        assertThat(err.toString()).contains("too many digits");
+    }
+
+    @Test
+    void the_levels_that_are_proved_are_told_and_said() throws Exception {
+        var pairs = conference();
+
+        assertThat(assign(pairs, "--max-load", "6", "--fair", "leximin")).isZero();
+
+        assertThat(out.toString())
+                .startsWith("{\"status\": \"optimal\"")
+                .contains(
+                        "\"levels\": [{\"sum\": 0.75, \"dossiers\": 3, \"proved\": true}",
+                        "\"levels_end\": \"complete\"");
+        assertThat(err.toString()).contains("Lowest sums: every level is proved");
+    }
+
     private int assign(Path pairs, String... options) {
-        var arguments =
-                new ArrayList<>(List.of(pairs.toString(), "-o", written().toString()));
+        var arguments = new ArrayList<>(List.of(pairs.toString()));
         arguments.addAll(List.of(options));
+        if (!arguments.contains("-o")) {
+            arguments.addAll(List.of("-o", written().toString()));
+        }
         return new CommandLine(new AssignCommand())
                 .setResourceBundle(new Texts(Locale.ENGLISH).bundle())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,7 +1,6 @@
 package org.palmares.deliberations.quotas;
 
 import java.math.BigInteger;
-import java.util.Comparator;
 import org.palmares.kernel.Sha256;
 
 /// The public lot: SHA-256 of the published seed and the dossier's number, read as a whole number; the smaller wins.
@@ -14,13 +13,5 @@ public final class Lot {
     /// What a number draws under a seed.
     public static BigInteger draw(String seed, int number) {
         return new BigInteger(1, Sha256.of(seed + ":" + number));
-    }
-
-    /// Best score first; equal scores by lot.
-    static Comparator<Candidate> merit(String seed) {
-        return Comparator.comparing(Candidate::score)
-                .reversed()
-                .thenComparing(candidate -> draw(seed, candidate.number()))
-                .thenComparingInt(Candidate::number);
     }
 }

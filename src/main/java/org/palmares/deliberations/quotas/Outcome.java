@@ -2,6 +2,7 @@ package org.palmares.deliberations.quotas;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What the rule says of a whole choice.
 public sealed interface Outcome {
@@ -24,8 +25,9 @@ public sealed interface Outcome {
 
     /// No choice keeps every quota: these cannot stand together, and without any one of them the others could.
     ///
-    /// @param clash a smallest set of clashing quotas; empty when there are fewer candidates than places
-    record Impossible(List<Bound> clash) implements Outcome {
+    /// @param clash clashing quotas; empty when there are fewer candidates than places
+    /// @param fewest true where no fewer quotas clash; false where there were too many to try
+    record Impossible(List<Bound> clash, boolean fewest) implements Outcome {
 
         public Impossible {
             clash = List.copyOf(clash);
@@ -34,15 +36,37 @@ public sealed interface Outcome {
 
     /// What becomes of one dossier.
     ///
-    /// @param merit its place by score and lot alone, from 1
-    record Verdict(UUID dossier, int merit, Reason reason) {}
+    /// @param merit its place in the order of merit, near ties settled and quotas left aside, from 1
+    /// @param counterpart the dossier it displaced, or that displaced it; null where quotas changed nothing for it
+    /// @param tie the near tie at the line it was in; null where it was in none
+    record Verdict(
+            UUID dossier,
+            int merit,
+            Reason reason,
+            @Nullable UUID counterpart,
+            @Nullable Tie tie) {}
+
+    /// *Ex aequo* with the last dossier by score: as likely as not to be better.
+    ///
+    /// @param line the last dossier by score
+    /// @param chance that it is better than that one, between .4 and .6
+    /// @param settledBy what parted it from those on the other side of the line
+    /// @param criterion which of the published criteria did, from 1; 0 where none did
+    record Tie(UUID line, double chance, Settlement settledBy, int criterion) {}
+
+    /// What settles a near tie, in this order.
+    enum Settlement {
+        DELIBERATION,
+        CRITERION,
+        LOT
+    }
 
     /// Why a dossier is retained or not.
     sealed interface Reason {
 
         boolean retained();
 
-        /// Among the best, whatever the quotas.
+        /// Before the line by merit.
         record ByMerit() implements Reason {
 
             @Override

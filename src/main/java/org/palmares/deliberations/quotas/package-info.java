@@ -1,4 +1,6 @@
 /// The published rule of choice: the best sum of scores that keeps every quota. Pure: no Spring, no SQL.
+///
+/// Source: `docs/fair-judging.md`, section 5.
 @NullMarked
 package org.palmares.deliberations.quotas;
 

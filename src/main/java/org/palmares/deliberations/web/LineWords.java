@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.palmares.deliberations.Candidacy;
 import org.palmares.deliberations.Grounds;
 import org.palmares.deliberations.ShortlistLine;
+import org.palmares.dossiers.Dossier;
 import org.palmares.editions.Axis;
 import org.palmares.editions.AxisId;
 import org.palmares.editions.Category;
@@ -56,6 +57,16 @@ public record LineWords(Setup setup, int lowest, int highest) {
     public String why(ShortlistLine line) {
         var grounds = line.grounds();
         return grounds == null ? "" : why(grounds);
+    }
+
+    /// Which dossier it displaced, or displaced it; blank where quotas moved neither.
+    public String against(ShortlistLine line) {
+        var grounds = line.grounds();
+        if (grounds == null || grounds.counterpart() == null) {
+            return "";
+        }
+        var key = grounds.kind().retained() ? "deliberations.grounds.displaced" : "deliberations.grounds.displaced-by";
+        return Texts.text(key, Dossier.reference(setup.slug(), grounds.counterpart()));
     }
 
     private String why(Grounds grounds) {

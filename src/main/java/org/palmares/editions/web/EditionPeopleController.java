@@ -1,7 +1,9 @@
 package org.palmares.editions.web;
 
 import org.palmares.editions.Editions;
+import org.palmares.people.MemberList;
 import org.palmares.people.People;
+import org.palmares.web.ListState;
 import org.palmares.web.Pages;
 import org.palmares.web.Texts;
 import org.springframework.stereotype.Controller;
@@ -22,13 +24,13 @@ class EditionPeopleController {
     }
 
     @GetMapping("/editions/{slug}/people")
-    ModelAndView page(@PathVariable String slug) {
+    ModelAndView page(@PathVariable String slug, ListState list) {
         var setup = editions.followed(slug);
         var address = "/editions/" + slug + "/people";
         return Pages.show(
                 "editions/people",
                 new EditionPeoplePage(
                         Texts.text(setup.edition().name()),
-                        people.membersPage(setup.id().value(), address)));
+                        new MemberList(people.membersPage(setup.id().value(), address), list)));
     }
 }

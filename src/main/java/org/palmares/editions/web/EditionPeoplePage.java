@@ -1,6 +1,6 @@
 package org.palmares.editions.web;
 
-import org.palmares.people.MembersPage;
+import org.palmares.people.MemberList;
 
 /// Who takes part in an edition.
-public record EditionPeoplePage(String edition, MembersPage members) {}
+public record EditionPeoplePage(String edition, MemberList members) {}

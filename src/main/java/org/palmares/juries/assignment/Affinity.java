@@ -12,6 +12,8 @@ public final class Affinity {
     /// The largest affinity, either side of zero.
     public static final long LARGEST = 1_000_000_000;
 
+    static final long LARGEST_IN_MILLIONTHS = LARGEST * 1_000_000;
+
     private Affinity() {}
 
     /// Exactly the number typed, in millionths.

@@ -13,7 +13,7 @@ public final class Checker {
     /// What the readings amount to. Sums are in millionths.
     ///
     /// @param broken the rules they break, in words; empty for a valid assignment
-    /// @param minimum the lowest sum of a dossier
+    /// @param minimum the lowest sum of a dossier that is read
     public record Findings(List<String> broken, long total, long minimum, int leastLoad, int mostLoad) {
 
         public Findings {
@@ -67,6 +67,7 @@ public final class Checker {
                 broken,
                 total,
                 question.dossiers().stream()
+                        .filter(dossier -> dossier.demand() > 0 || dossier.anchor())
                         .mapToLong(dossier -> sums.getOrDefault(dossier.name(), 0L))
                         .min()
                         .orElse(0),

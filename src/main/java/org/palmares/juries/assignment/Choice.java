@@ -53,13 +53,18 @@ final class Choice {
         }
     }
 
+    /// Sums up to this come back whole from the solver, which tells them as `double`.
+    private static final long EXACT = 1L << 53;
+
     private final Problem problem;
     private final Columns columns;
     private final CpModel model = new CpModel();
     private final BoolVar[][] reads;
     private int @Nullable [][] hint;
+    private double worked;
 
     Choice(Problem problem, Columns columns) {
+        problem.requireSumsUpTo(EXACT);
         Loader.loadNativeLibraries();
         this.problem = problem;
         this.columns = columns;
@@ -120,9 +125,7 @@ final class Choice {
 
     /// No dossier has a sum below the floor.
     void floor(long floor) {
-        for (int dossier = 0; dossier < reads.length; dossier++) {
-            model.addGreaterOrEqual(sum(dossier), floor);
-        }
+        read().forEach(dossier -> model.addGreaterOrEqual(sum(dossier), floor));
     }
 
     /// The total is not below this one.
@@ -143,16 +146,15 @@ final class Choice {
     /// The largest lowest sum, which no answer brings above `ceiling`.
     Answer largestMinimum(long lowest, long ceiling, Budget budget) {
         var minimum = model.newIntVar(lowest, ceiling, "minimum");
-        for (int dossier = 0; dossier < reads.length; dossier++) {
-            model.addGreaterOrEqual(LinearExpr.newBuilder().add(sum(dossier)).addTerm(minimum, -1), 0);
-        }
+        read().forEach(dossier -> model.addGreaterOrEqual(
+                LinearExpr.newBuilder().add(sum(dossier)).addTerm(minimum, -1), 0));
         model.maximize(minimum);
         return solve(budget);
     }
 
-    /// At most so many dossiers have a sum up to this level.
+    /// At most so many of the dossiers that are read have a sum up to this level.
     void fewUpTo(long level, int count) {
-        model.addGreaterOrEqual(LinearExpr.sum(above(level)), reads.length - (long) count);
+        model.addGreaterOrEqual(LinearExpr.sum(above(level)), read().count() - count);
     }
 
     /// The most dossiers above this level.
@@ -161,9 +163,12 @@ final class Choice {
         return solve(budget);
     }
 
+    private IntStream read() {
+        return IntStream.range(0, reads.length).filter(problem::read);
+    }
+
     private Literal[] above(long level) {
-        return IntStream.range(0, reads.length)
-                .mapToObj(dossier -> {
+        return read().mapToObj(dossier -> {
                     var above = model.newBoolVar("");
                     model.addGreaterOrEqual(sum(dossier), level + 1).onlyEnforceIf(above);
                     return above;
@@ -183,6 +188,11 @@ final class Choice {
         return total;
     }
 
+    /// What the last search took, counted as in a budget: the same on any machine.
+    double worked() {
+        return worked;
+    }
+
     private Answer solve(Budget budget) {
         if (hint != null) {
             for (int dossier = 0; dossier < reads.length; dossier++) {
@@ -199,8 +209,9 @@ final class Choice {
                 .setMaxDeterministicTime(budget.work())
                 .setMaxTimeInSeconds(budget.seconds());
         var status = solver.solve(model);
+        worked = solver.response().getDeterministicTime();
         if (status == CpSolverStatus.MODEL_INVALID) {
-            throw new ArithmeticException("Affinities have too many digits (%d).".formatted(problem.largest));
+            throw new TooManyDigits(problem.largest);
         }
         long bound = (long) Math.floor(solver.bestObjectiveBound() + 1e-6);
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {

@@ -1,6 +1,5 @@
 package org.palmares.juries.assignment;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,55 +11,55 @@ final class Fairest {
     static final int SMALL = 4_000;
 
     private static final double REFINING = 1;
+    private static final int MANY = 100_000;
     private static final long NEAR = 50;
     private static final long WIDER = 4;
 
     private final Problem problem;
     private final Budget budget;
     private final int small;
+    private final boolean lexicographic;
 
-    Fairest(Problem problem, Budget budget, int small) {
+    /// @param lexicographic whether the next lowest sums come before the total
+    Fairest(Problem problem, Budget budget, int small, boolean lexicographic) {
         this.problem = problem;
         this.budget = budget;
         this.small = small;
+        this.lexicographic = lexicographic;
     }
 
     /// @param known an assignment of the largest total
     Outcome.Assigned solve(int[][] known) {
-        long ceiling = new Reach(problem).minimum();
-        long lowest = Arrays.stream(problem.sums(known)).min().orElse(0);
-        if (known.length == 0) {
-            return assigned(known, 0, 0, true);
+        if (Arrays.stream(known).allMatch(jurors -> jurors.length == 0)) {
+            return assigned(known, 0, 0, true, new Outcome.Fairness(List.of(), Outcome.Stop.COMPLETE));
         }
+        long ceiling = new Reach(problem).minimum();
         var best = above(ceiling, known);
         long minimum = ceiling;
         boolean proved = true;
         if (best == null) {
-            var fair = fairest(known, lowest, ceiling);
+            var fair = fairest(known, problem.minimum(problem.sums(known)), ceiling);
             int[][] start = fair.jurors() == null ? known : fair.jurors();
-            minimum = Arrays.stream(problem.sums(start)).min().orElse(0);
-            ceiling = fair.jurors() == null ? ceiling : Math.min(ceiling, Math.max(minimum, fair.bound()));
-            proved = fair.closed() && fair.jurors() != null;
+            minimum = problem.minimum(problem.sums(start));
+            ceiling = Math.min(ceiling, Math.max(minimum, fair.bound()));
+            proved = minimum == ceiling;
             best = above(minimum, start);
             if (best == null) {
-                return assigned(start, ceiling, problem.total(known), false);
+                best = new Best(start, problem.total(known), false, null);
             }
         }
-        if (!best.proved()) {
-            return assigned(best.jurors(), ceiling, best.bound(), false);
-        }
-        return assigned(refine(best, minimum), ceiling, best.bound(), proved);
+        return lexicographic ? levelled(best, ceiling, proved) : refined(best, ceiling, proved);
     }
 
-    /// An answer above the floor, what nothing exceeds, and the pairs that were looked at.
+    /// An answer above the floor, what nothing exceeds, and the pairs that may be part of one as good.
     private static final class Best {
 
         private final int[][] jurors;
         private final long bound;
         private final boolean proved;
-        private final Columns columns;
+        private final @Nullable Columns columns;
 
-        Best(int[][] jurors, long bound, boolean proved, Columns columns) {
+        Best(int[][] jurors, long bound, boolean proved, @Nullable Columns columns) {
             this.jurors = jurors;
             this.bound = bound;
             this.proved = proved;
@@ -79,9 +78,33 @@ final class Fairest {
             return proved;
         }
 
-        Columns columns() {
+        @Nullable Columns columns() {
             return columns;
         }
+    }
+
+    /// The next lowest sums among the assignments of the best total.
+    private Outcome.Assigned refined(Best best, long ceiling, boolean proved) {
+        if (!best.proved() || !proved || best.columns() == null) {
+            return assigned(best.jurors(), ceiling, best.bound(), false, null);
+        }
+        double granted = best.columns().size() > MANY ? 0 : REFINING;
+        var levels = new Levels(problem, best.columns(), budget, best.jurors(), problem.total(best.jurors()), granted);
+        var chosen = levels.solve();
+        return assigned(chosen, ceiling, best.bound(), true, new Outcome.Fairness(levels.levels(), levels.stop()));
+    }
+
+    /// The next lowest sums whatever the total: where all are settled, they settle the total too.
+    private Outcome.Assigned levelled(Best best, long ceiling, boolean proved) {
+        var levels = new Levels(problem, Columns.all(problem), budget, best.jurors(), Long.MIN_VALUE, budget.work());
+        var chosen = levels.solve();
+        boolean sure = proved && levels.proved();
+        return assigned(
+                chosen,
+                ceiling,
+                sure ? problem.total(chosen) : best.bound(),
+                sure,
+                new Outcome.Fairness(levels.levels(), levels.stop()));
     }
 
     /// The largest total with no sum below the floor, or null where none was found.
@@ -90,7 +113,11 @@ final class Fairest {
         if (pairs > small) {
             var relaxation = Relaxation.of(problem, floor, known);
             if (relaxation.solve(budget)) {
-                return priced(relaxation, floor);
+                var prices = relaxation.prices();
+                var bound = prices.exactBound();
+                if (bound.isPresent()) {
+                    return priced(relaxation, prices, bound.getAsLong(), floor);
+                }
             }
         }
         var columns = Columns.all(problem);
@@ -100,32 +127,52 @@ final class Fairest {
 
     /// Looks at the pairs that the relaxation asked for; where they do not reach the bound, at all those whose price
     /// comes as close to it as the answer is: the others cannot be part of a better one.
-    private @Nullable Best priced(Relaxation relaxation, long floor) {
-        var prices = relaxation.prices();
-        long bound = prices.bound();
-        long reach = Math.max(1, problem.largest / NEAR);
-        long near = reach;
+    private @Nullable Best priced(Relaxation relaxation, Prices prices, long bound, long floor) {
+        long near = Math.max(1, problem.largest / NEAR);
+        long reach = near;
         var columns = Columns.of(
                 problem,
                 (dossier, juror, affinity) ->
                         relaxation.asksFor(dossier, juror) && prices.within(near, dossier, juror, affinity));
-        long covered = -1;
-        Best best = null;
+        boolean covering = false;
+        int[][] found = null;
+        long value = Long.MIN_VALUE;
         while (true) {
-            var answer = new MixedChoice(problem, columns, floor).largestTotal(budget);
-            if (answer.jurors() != null) {
-                boolean proved = answer.value() == bound
-                        || (answer.closed() && (columns.whole() || bound - answer.value() <= covered));
-                best = new Best(answer.jurors(), proved ? answer.value() : bound, proved, columns);
+            var answer = answer(columns, floor, found);
+            if (answer.jurors() != null && (found == null || answer.value() > value)) {
+                found = answer.jurors();
+                value = answer.value();
             }
-            if (!answer.closed() || columns.whole() || (best != null && best.proved())) {
-                return best;
+            if (found != null && (value == bound || (answer.closed() && (covering || columns.whole())))) {
+                long gap = bound - value;
+                var equals =
+                        Columns.of(problem, (dossier, juror, affinity) -> prices.within(gap, dossier, juror, affinity));
+                return new Best(found, value, true, equals);
             }
-            long gap = best == null ? reach * WIDER : bound - answer.value();
-            reach = gap;
-            covered = gap;
+            if (!answer.closed() || columns.whole()) {
+                return found == null ? null : new Best(found, bound, false, null);
+            }
+            reach = found == null ? Math.multiplyExact(reach, WIDER) : bound - value;
+            covering = found != null;
+            long gap = reach;
             columns = Columns.of(problem, (dossier, juror, affinity) -> prices.within(gap, dossier, juror, affinity));
         }
+    }
+
+    /// By branch and bound on reals; where these are too coarse to prove anything, on whole numbers from there.
+    private Choice.Answer answer(Columns columns, long floor, int @Nullable [][] found) {
+        var mixed = new MixedChoice(problem, columns, floor);
+        var answer = mixed.largestTotal(budget);
+        if (answer.closed() || mixed.sure() || budget.spent()) {
+            return answer;
+        }
+        var choice = new Choice(problem, columns);
+        choice.floor(floor);
+        var start = answer.jurors() == null ? found : answer.jurors();
+        if (start != null) {
+            choice.startFrom(start);
+        }
+        return choice.largestTotal(budget);
     }
 
     private Choice.Answer fairest(int[][] known, long lowest, long ceiling) {
@@ -141,38 +188,13 @@ final class Fairest {
         return choice;
     }
 
-    /// Level by level from the lowest, as few dossiers as can be; the total stays the best.
-    private int[][] refine(Best best, long minimum) {
-        var chosen = best.jurors();
-        long total = problem.total(chosen);
-        var levels = new ArrayList<long[]>();
-        while (!budget.spent()) {
-            long reached = levels.isEmpty() ? Long.MIN_VALUE : levels.getLast()[0];
-            var sums = problem.sums(chosen);
-            var next = Arrays.stream(sums).filter(sum -> sum > reached).min();
-            if (next.isEmpty()) {
-                return chosen;
-            }
-            var answer = level(best.columns(), minimum, total, levels, chosen, next.getAsLong());
-            if (!answer.closed() || answer.jurors() == null) {
-                return chosen;
-            }
-            chosen = answer.jurors();
-            levels.add(new long[] {next.getAsLong(), chosen.length - answer.value()});
-        }
-        return chosen;
-    }
-
-    private Choice.Answer level(
-            Columns columns, long minimum, long total, List<long[]> levels, int[][] known, long level) {
-        var choice = choice(columns, minimum, known);
-        choice.totalAtLeast(total);
-        levels.forEach(fixed -> choice.fewUpTo(fixed[0], (int) fixed[1]));
-        return choice.mostAbove(level, budget.atMost(REFINING));
-    }
-
-    private Outcome.Assigned assigned(int[][] chosen, long boundMinimum, long boundTotal, boolean proved) {
+    private Outcome.Assigned assigned(
+            int[][] chosen, long boundMinimum, long boundTotal, boolean proved, Outcome.@Nullable Fairness fairness) {
         return new Outcome.Assigned(
-                Assigner.readings(problem, chosen), boundMinimum * problem.unit, boundTotal * problem.unit, proved);
+                Assigner.readings(problem, chosen),
+                Math.multiplyExact(boundMinimum, problem.unit),
+                Math.multiplyExact(boundTotal, problem.unit),
+                proved,
+                fairness);
     }
 }

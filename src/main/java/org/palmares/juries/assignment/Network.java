@@ -28,6 +28,7 @@ final class Network {
     private static final int ADDED = 12;
     private static final long HIGHEST_PRICE = 1L << 60;
 
+    private final int takenWhole;
     private final Problem problem;
     private final long parts;
     private final long most;
@@ -46,6 +47,12 @@ final class Network {
     /// @param parts in how many parts a reading is cut
     /// @param most how many parts of a reading one juror may take
     Network(Problem problem, Set<Group> grouped, long parts, long most) {
+        this(problem, grouped, parts, most, TAKEN_WHOLE);
+    }
+
+    /// @param takenWhole up to so many pairs, none is left out
+    Network(Problem problem, Set<Group> grouped, long parts, long most, int takenWhole) {
+        this.takenWhole = takenWhole;
         this.problem = problem;
         this.parts = parts;
         this.most = most;
@@ -111,16 +118,16 @@ final class Network {
     }
 
     private long dear(int nodes) {
-        long dear = Math.multiplyExact(problem.largest + 1, nodes + 1L);
-        if (dear > HIGHEST_PRICE) {
-            throw new ArithmeticException("Affinities have too many digits (%d).".formatted(problem.largest));
+        problem.requireSumsUpTo(HIGHEST_PRICE);
+        if (problem.largest + 1 > HIGHEST_PRICE / (nodes + 1L)) {
+            throw new TooManyDigits(problem.largest);
         }
-        return dear;
+        return (problem.largest + 1) * (nodes + 1L);
     }
 
     private void begin() {
         int jurors = problem.jurors.size();
-        boolean whole = (long) jurors * present.length <= TAKEN_WHOLE;
+        boolean whole = (long) jurors * present.length <= takenWhole;
         var row = new long[jurors];
         for (int dossier = 0; dossier < present.length; dossier++) {
             problem.row(dossier, row);
@@ -161,6 +168,9 @@ final class Network {
 
     /// Tells the best so many; ties are dealt round the jurors, so that dossiers do not all ask for the same few.
     static void best(long[] values, int count, int turn, IntConsumer told) {
+        if (values.length == 0 || count == 0) {
+            return;
+        }
         var sorted = values.clone();
         Arrays.sort(sorted);
         long threshold = sorted[Math.max(0, sorted.length - count)];

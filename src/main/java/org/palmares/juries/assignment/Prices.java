@@ -1,5 +1,7 @@
 package org.palmares.juries.assignment;
 
+import java.util.OptionalLong;
+
 /// Prices of the rules, in parts of a unit: any prices prove a bound, good ones a close one (weak duality).
 final class Prices {
 
@@ -23,16 +25,32 @@ final class Prices {
         this.parts = parts;
     }
 
+    /// The bound, or nothing where the prices are too dear for whole numbers.
+    OptionalLong exactBound() {
+        try {
+            return OptionalLong.of(bound());
+        } catch (ArithmeticException _) {
+            return OptionalLong.empty();
+        }
+    }
+
     /// No assignment above the floor has a larger total; exact.
+    ///
+    /// @throws ArithmeticException where the prices are too dear for whole numbers
     long bound() {
         long bound = 0;
         var row = new long[loads.length];
         for (int juror = 0; juror < loads.length; juror++) {
             var asked = problem.jurors.get(juror);
-            bound = Math.addExact(bound, loads[juror] * (loads[juror] > 0 ? asked.maxLoad() : asked.minLoad()));
+            bound = Math.addExact(
+                    bound, Math.multiplyExact(loads[juror], loads[juror] > 0 ? asked.maxLoad() : asked.minLoad()));
         }
         for (int dossier = 0; dossier < floors.length; dossier++) {
-            bound = Math.addExact(bound, demands[dossier] * problem.readings(dossier) - floors[dossier] * floor);
+            bound = Math.addExact(
+                    bound,
+                    Math.subtractExact(
+                            Math.multiplyExact(demands[dossier], problem.readings(dossier)),
+                            Math.multiplyExact(floors[dossier], floor)));
             problem.row(dossier, row);
             for (int juror = 0; juror < row.length; juror++) {
                 if (row[juror] != Problem.FORBIDDEN) {
@@ -45,7 +63,7 @@ final class Prices {
 
     /// Whether an assignment with this pair may come as close as `gap` to the bound.
     boolean within(long gap, int dossier, int juror, long affinity) {
-        return -gain(dossier, juror, affinity) <= Math.multiplyExact(gap + 1, parts);
+        return gap >= Long.MAX_VALUE / parts - 1 || -gain(dossier, juror, affinity) <= (gap + 1) * parts;
     }
 
     private long gain(int dossier, int juror, long affinity) {

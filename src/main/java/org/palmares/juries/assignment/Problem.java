@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// A question in numbers. Dossiers and jurors stand in the order of their names, whatever the order of the files.
 ///
@@ -23,6 +24,8 @@ final class Problem {
     final long unit;
     final long largest;
 
+    private final Map<String, Integer> dossierIndex = new HashMap<>();
+    private final Map<String, Integer> jurorIndex = new HashMap<>();
     private final boolean unlistedAllowed;
     private final int[] start;
     private final int[] juror;
@@ -37,9 +40,7 @@ final class Problem {
                 .toList();
         unlistedAllowed = question.unlistedAllowed();
         institution = institutions(jurors);
-        var dossierIndex = new HashMap<String, Integer>();
         dossiers.forEach(dossier -> dossierIndex.put(dossier.name(), dossierIndex.size()));
-        var jurorIndex = new HashMap<String, Integer>();
         jurors.forEach(one -> jurorIndex.put(one.name(), jurorIndex.size()));
         start = new int[dossiers.size() + 1];
         int count = question.pairs().size();
@@ -88,10 +89,43 @@ final class Problem {
         }
     }
 
+    int dossier(String name) {
+        return index(dossierIndex, name);
+    }
+
+    int juror(String name) {
+        return index(jurorIndex, name);
+    }
+
     /// How many jurors read this dossier in all.
     int readings(int dossier) {
         var asked = dossiers.get(dossier);
         return asked.demand() + (asked.anchor() ? Question.NATIONALS_OF_AN_ANCHOR : 0);
+    }
+
+    /// Whether anybody reads this dossier; one that asks for nobody has no sum to speak of.
+    boolean read(int dossier) {
+        return readings(dossier) > 0;
+    }
+
+    /// The lowest sum of a dossier that is read, 0 where none is.
+    long minimum(long[] sums) {
+        return IntStream.range(0, sums.length)
+                .filter(this::read)
+                .mapToLong(dossier -> sums[dossier])
+                .min()
+                .orElse(0);
+    }
+
+    /// Refuses affinities of which the largest sum would be above this: the arithmetic would no longer be exact.
+    void requireSumsUpTo(long most) {
+        long readings =
+                IntStream.range(0, dossiers.size()).mapToLong(this::readings).sum();
+        if (Math.multiplyHigh(largest, readings + 1) != 0
+                || largest * (readings + 1) < 0
+                || largest * (readings + 1) > most) {
+            throw new TooManyDigits(largest);
+        }
     }
 
     /// Whether this juror would sit on a seat kept for national jurors.

@@ -13,13 +13,18 @@ final class Reach {
 
     /// The lowest of the best sums: no assignment has a higher minimum.
     long minimum() {
+        return problem.minimum(sums());
+    }
+
+    /// What each dossier could get at best.
+    long[] sums() {
         var row = new long[problem.jurors.size()];
-        long lowest = Long.MAX_VALUE;
-        for (int dossier = 0; dossier < problem.dossiers.size(); dossier++) {
+        var sums = new long[problem.dossiers.size()];
+        for (int dossier = 0; dossier < sums.length; dossier++) {
             problem.row(dossier, row);
-            lowest = Math.min(lowest, best(dossier, row));
+            sums[dossier] = best(dossier, row);
         }
-        return lowest == Long.MAX_VALUE ? 0 : lowest;
+        return sums;
     }
 
     private long best(int dossier, long[] row) {
@@ -31,14 +36,14 @@ final class Reach {
             national[juror] = kept ? row[juror] : Problem.FORBIDDEN;
         }
         int demand = problem.dossiers.get(dossier).demand();
-        return highest(ordinary, demand) + highest(national, problem.readings(dossier) - demand);
+        return Math.addExact(highest(ordinary, demand), highest(national, problem.readings(dossier) - demand));
     }
 
     private static long highest(long[] values, int count) {
         Arrays.sort(values);
         long sum = 0;
         for (int index = Math.max(0, values.length - count); index < values.length; index++) {
-            sum += values[index] == Problem.FORBIDDEN ? 0 : values[index];
+            sum = Math.addExact(sum, values[index] == Problem.FORBIDDEN ? 0 : values[index]);
         }
         return sum;
     }

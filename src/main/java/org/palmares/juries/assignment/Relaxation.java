@@ -13,7 +13,8 @@ import java.util.BitSet;
 /// prove a bound on exact arithmetic, whatever the solver of reals has rounded.
 final class Relaxation {
 
-    private static final long PARTS = 1 << 16;
+    private static final long MOST_PARTS = 1 << 16;
+    private static final long ROOM = 1L << 60;
     private static final int BEST = 15;
     private static final int ADDED = 8;
     private static final double WORTH = 1e-6;
@@ -28,6 +29,7 @@ final class Relaxation {
     private final BitSet[] present;
     private final MPVariable[] missing;
     private final double dear;
+    private final long cut;
 
     /// @param known an assignment to start from
     Relaxation(Problem problem, long floor, int[][] known) {
@@ -41,6 +43,7 @@ final class Relaxation {
         loads = new MPConstraint[jurors];
         present = new BitSet[dossiers];
         dear = 4.0 * (problem.largest + 1);
+        cut = parts(problem);
         solver.objective().setMaximization();
         for (int juror = 0; juror < jurors; juror++) {
             var asked = problem.jurors.get(juror);
@@ -49,7 +52,8 @@ final class Relaxation {
         for (int dossier = 0; dossier < dossiers; dossier++) {
             int demand = problem.readings(dossier);
             demands[dossier] = solver.makeConstraint(demand, demand);
-            floors[dossier] = solver.makeConstraint((double) floor, MPSolver.infinity());
+            floors[dossier] = solver.makeConstraint(
+                    problem.read(dossier) ? (double) floor : -MPSolver.infinity(), MPSolver.infinity());
             missing[dossier] = solver.makeNumVar(0, MPSolver.infinity(), "");
             floors[dossier].setCoefficient(missing[dossier], 1);
             solver.objective().setCoefficient(missing[dossier], -dear);
@@ -122,7 +126,7 @@ final class Relaxation {
                 if (row[juror] != Problem.FORBIDDEN && !present[dossier].get(juror)) {
                     double gain = share * row[juror] - demand - loadPrices[juror];
                     if (gain > WORTH * (1 + problem.largest)) {
-                        gains[juror] = (long) (gain * PARTS);
+                        gains[juror] = (long) (gain * cut);
                         worth = true;
                     }
                 }
@@ -148,12 +152,21 @@ final class Relaxation {
                 Arrays.stream(parts(floors)).map(price -> Math.max(0, -price)).toArray(),
                 parts(demands),
                 parts(loads),
-                PARTS);
+                cut);
     }
 
-    private static long[] parts(MPConstraint[] rows) {
+    /// In how many parts a unit is cut: as many as leave whole numbers their room.
+    private static long parts(Problem problem) {
+        long readings = 1;
+        for (int dossier = 0; dossier < problem.dossiers.size(); dossier++) {
+            readings += problem.readings(dossier);
+        }
+        return Math.clamp(ROOM / (problem.largest + 1) / readings, 1, MOST_PARTS);
+    }
+
+    private long[] parts(MPConstraint[] rows) {
         return Arrays.stream(prices(rows))
-                .mapToLong(price -> Math.round(price * PARTS))
+                .mapToLong(price -> Math.round(price * cut))
                 .toArray();
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.palmares.juries.assignment.Affinity;
+import org.palmares.juries.assignment.Marginal;
 import org.palmares.juries.assignment.Question;
 import org.palmares.juries.assignment.Reading;
 
@@ -39,7 +40,7 @@ public final class AssignmentFiles {
         this.ignored = ignored;
     }
 
-    public Question read(Path pairs, @Nullable Path dossierFile, @Nullable Path jurorFile) throws IOException {
+    public Question read(Path pairs, @Nullable Path dossierFile, @Nullable Path jurorFile) {
         if (dossierFile != null) {
             dossiers(dossierFile);
         }
@@ -51,7 +52,7 @@ public final class AssignmentFiles {
                 List.copyOf(dossiers.values()), List.copyOf(jurors.values()), listed, defaults.unlistedAllowed());
     }
 
-    private void dossiers(Path file) throws IOException {
+    private void dossiers(Path file) {
         table(file, List.of("dossier"), Set.of("dossier", "demand", "region", "anchor"), row -> {
             var name = row.name("dossier");
             var region = row.get("region");
@@ -66,7 +67,7 @@ public final class AssignmentFiles {
         });
     }
 
-    private void jurors(Path file) throws IOException {
+    private void jurors(Path file) {
         table(file, List.of("juror"), Set.of("juror", "min_load", "max_load", "institution", "national"), row -> {
             var name = row.name("juror");
             int least = row.count("min_load", defaults.minLoad());
@@ -83,8 +84,7 @@ public final class AssignmentFiles {
         });
     }
 
-    private List<Question.Pair> pairs(Path file, @Nullable Path dossierFile, @Nullable Path jurorFile)
-            throws IOException {
+    private List<Question.Pair> pairs(Path file, @Nullable Path dossierFile, @Nullable Path jurorFile) {
         var listed = new ArrayList<Question.Pair>();
         var places = new HashSet<Place>();
         table(
@@ -128,8 +128,7 @@ public final class AssignmentFiles {
         }
     }
 
-    private void table(Path file, List<String> required, Set<String> known, Consumer<PairTable> told)
-            throws IOException {
+    private void table(Path file, List<String> required, Set<String> known, Consumer<PairTable> told) {
         var table = new PairTable(file, required);
         var unknown = table.unknown(known);
         if (!unknown.isEmpty()) {
@@ -138,17 +137,46 @@ public final class AssignmentFiles {
         table.rows(told);
     }
 
+    /// Refuses a file that could not be written, before anything is computed.
+    public static void requireWritable(Path file) {
+        if (!Files.isDirectory(folder(file)) || !Files.isWritable(folder(file)) || Files.isDirectory(file)) {
+            throw new BadInput(file, 1, "cli.file.unwritable");
+        }
+    }
+
+    /// The dossiers have no region, and each region is to have anchors.
+    public static BadInput noRegion(Path dossiers) {
+        return new BadInput(dossiers, 1, "cli.assign.no-region");
+    }
+
+    /// The affinities of this file cannot be summed exactly.
+    public static BadInput tooManyDigits(Path pairs) {
+        return new BadInput(pairs, 1, "cli.assign.digits");
+    }
+
     /// Writes beside the file wanted; `publish` puts it in its place.
     public static Path draft(Path file, Collection<Reading> readings) throws IOException {
         var text = new StringBuilder("dossier,juror,affinity\n");
-        for (var reading : readings) {
-            text.append(cell(reading.dossier()))
-                    .append(',')
-                    .append(cell(reading.juror()))
-                    .append(',')
-                    .append(Affinity.text(reading.affinity()))
-                    .append('\n');
-        }
+        readings.forEach(reading -> text.append(line(reading.dossier(), reading.juror(), reading.affinity()))
+                .append('\n'));
+        return draft(file, text);
+    }
+
+    /// Writes probabilities beside the file wanted.
+    public static Path marginals(Path file, Collection<Marginal> marginals) throws IOException {
+        var text = new StringBuilder("dossier,juror,affinity,probability\n");
+        marginals.forEach(marginal -> text.append(line(marginal.dossier(), marginal.juror(), marginal.affinity()))
+                .append(',')
+                .append(Affinity.text(marginal.probability()))
+                .append('\n'));
+        return draft(file, text);
+    }
+
+    private static String line(String dossier, String juror, long affinity) {
+        return cell(dossier) + ',' + cell(juror) + ',' + Affinity.text(affinity);
+    }
+
+    private static Path draft(Path file, CharSequence text) throws IOException {
         var draft = Files.createTempFile(folder(file), ".palmares-", ".csv");
         return Files.writeString(draft, text);
     }
@@ -158,7 +186,7 @@ public final class AssignmentFiles {
     }
 
     /// Reads a written assignment again.
-    public static List<Reading> readings(Path file) throws IOException {
+    public static List<Reading> readings(Path file) {
         var readings = new ArrayList<Reading>();
         new PairTable(file, List.of("dossier", "juror", "affinity"))
                 .rows(row -> readings.add(new Reading(row.name("dossier"), row.name("juror"), affinity(row))));

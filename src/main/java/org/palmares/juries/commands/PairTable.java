@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.palmares.juries.assignment.Question;
 
 /// A file of RFC 4180, header line first, read once from top to bottom.
 final class PairTable {
@@ -27,7 +28,7 @@ final class PairTable {
     private int rowLine = 1;
 
     /// @param required columns without which the file means nothing
-    PairTable(Path file, List<String> required) throws IOException {
+    PairTable(Path file, List<String> required) {
         this.file = file;
         this.text = text(file);
         at = text.startsWith("\uFEFF") ? 1 : 0;
@@ -86,7 +87,7 @@ final class PairTable {
         }
         try {
             int count = Integer.parseInt(cell);
-            if (count >= 0 && count <= 1_000_000) {
+            if (count >= 0 && count <= Question.MOST) {
                 return count;
             }
         } catch (NumberFormatException _) {
@@ -169,13 +170,15 @@ final class PairTable {
         line++;
     }
 
-    private static String text(Path file) throws IOException {
+    private static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (NoSuchFileException _) {
             throw new BadInput(file, 1, "cli.file.absent");
         } catch (CharacterCodingException _) {
             throw new BadInput(file, 1, "cli.file.not-utf-8");
+        } catch (IOException _) {
+            throw new BadInput(file, 1, "cli.file.unreadable");
         }
     }
 }

@@ -31,7 +31,7 @@ class SelectionTest {
         var middle = candidate(2, "3.5");
         var last = candidate(3, "2.5");
 
-        var outcome = Selection.choose(List.of(last, middle, best), 2, List.of(), "seed");
+        var outcome = Selection.choose(List.of(last, middle, best), new Terms(2, List.of(), "seed"));
 
         assertThat(((Chosen) outcome).retained()).containsExactly(best.dossier(), middle.dossier());
     }
@@ -43,7 +43,7 @@ class SelectionTest {
         var rural = candidate(3, "2.5", RURAL);
         var quota = new Bound(RURAL, "rural", 1, 5);
 
-        var outcome = (Chosen) Selection.choose(List.of(best, middle, rural), 2, List.of(quota), "seed");
+        var outcome = (Chosen) Selection.choose(List.of(best, middle, rural), new Terms(2, List.of(quota), "seed"));
 
         assertThat(outcome.verdicts())
                 .extracting(Outcome.Verdict::reason)
@@ -57,7 +57,7 @@ class SelectionTest {
         var rural = candidate(3, "2.5", RURAL);
         var quota = new Bound(URBAN, "urban", 0, 1);
 
-        var outcome = (Chosen) Selection.choose(List.of(best, middle, rural), 2, List.of(quota), "seed");
+        var outcome = (Chosen) Selection.choose(List.of(best, middle, rural), new Terms(2, List.of(quota), "seed"));
 
         assertThat(outcome.verdicts())
                 .extracting(Outcome.Verdict::reason)
@@ -74,15 +74,15 @@ class SelectionTest {
         var tooManyRural = new Bound(RURAL, "rural", 2, 6);
         var harmless = new Bound(GROUPS.getFirst(), "harmless", 0, 6);
 
-        var outcome = Selection.choose(all, 4, List.of(harmless, tooManyUrban, tooManyRural), "seed");
+        var outcome = Selection.choose(all, new Terms(4, List.of(harmless, tooManyUrban, tooManyRural), "seed"));
 
-        assertThat(outcome).isEqualTo(new Impossible(List.of(tooManyUrban, tooManyRural)));
+        assertThat(outcome).isEqualTo(new Impossible(List.of(tooManyUrban, tooManyRural), true));
     }
 
     @Test
     void fewer_candidates_than_places_is_said_without_blaming_a_quota() {
-        assertThat(Selection.choose(List.of(candidate(1, "3")), 2, List.of(), "seed"))
-                .isEqualTo(new Impossible(List.of()));
+        assertThat(Selection.choose(List.of(candidate(1, "3")), new Terms(2, List.of(), "seed")))
+                .isEqualTo(new Impossible(List.of(), true));
     }
 
     @Test
@@ -91,7 +91,7 @@ class SelectionTest {
                 .mapToObj(number -> candidate(number, "3.0"))
                 .toList();
 
-        var drawn = ((Chosen) Selection.choose(all, 5, List.of(), "2027")).retained();
+        var drawn = ((Chosen) Selection.choose(all, new Terms(5, List.of(), "2027"))).retained();
 
         var expected = all.stream()
                 .sorted(java.util.Comparator.comparing(candidate -> Lot.draw("2027", candidate.number())))
@@ -99,7 +99,7 @@ class SelectionTest {
                 .map(Candidate::dossier)
                 .toList();
         assertThat(drawn).containsExactlyElementsOf(expected);
-        assertThat(((Chosen) Selection.choose(all, 5, List.of(), "2028")).retained())
+        assertThat(((Chosen) Selection.choose(all, new Terms(5, List.of(), "2028"))).retained())
                 .isNotEqualTo(drawn);
     }
 
@@ -117,7 +117,7 @@ class SelectionTest {
             bounds.add(new Bound(group, group.toString(), min, min + 1 + random.nextInt(3)));
         }
 
-        var outcome = Selection.choose(all, places, bounds, "seed");
+        var outcome = Selection.choose(all, new Terms(places, bounds, "seed"));
 
         var best = bestByBruteForce(all, places, bounds);
         if (best == null) {
@@ -142,7 +142,7 @@ class SelectionTest {
         var bounds = GROUPS.stream()
                 .map(group -> new Bound(group, group.toString(), 0, 2 + random.nextInt(2)))
                 .toList();
-        if (!(Selection.choose(all, 4, bounds, "s") instanceof Chosen(var verdicts))) {
+        if (!(Selection.choose(all, new Terms(4, bounds, "s")) instanceof Chosen(var verdicts))) {
             throw new AssertionError("These bounds always leave a choice.");
         }
         for (var verdict : verdicts) {
@@ -153,7 +153,7 @@ class SelectionTest {
                                         one.dossier(), one.number(), one.score().add(BigDecimal.ONE), one.groups())
                                 : one)
                         .toList();
-                assertThat(((Chosen) Selection.choose(raised, 4, bounds, "s")).retained())
+                assertThat(((Chosen) Selection.choose(raised, new Terms(4, bounds, "s"))).retained())
                         .contains(verdict.dossier());
             }
         }

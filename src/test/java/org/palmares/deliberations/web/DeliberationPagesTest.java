@@ -149,7 +149,7 @@ class DeliberationPagesTest {
                 .willReturn(proposal(
                         true,
                         line(1, "La forêt", "4.2500", new Grounds(Grounds.Kind.MERIT, List.of())),
-                        line(2, "Le bus", "3.0000", new Grounds(Grounds.Kind.QUOTA_FULL, List.of(id(11))))));
+                        line(2, "Le bus", "3.0000", new Grounds(Grounds.Kind.QUOTA_FULL, List.of(id(11)), 7))));
 
         var page = page(get("/editions/2026/regional/shortlist"));
 
@@ -158,6 +158,7 @@ class DeliberationPagesTest {
                 .contains("Les quotas changent le sort d’un dossier");
         assertThat(page.select("tbody tr").getLast().text())
                 .contains("Quota plein : Services")
+                .contains("Sa place va au dossier 2026-007")
                 .contains("Non retenu");
         assertThat(page.select("form input[name=fingerprint]").attr("value")).isEqualTo(FINGERPRINT);
     }

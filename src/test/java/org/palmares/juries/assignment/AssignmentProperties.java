@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -52,11 +53,27 @@ class AssignmentProperties {
         }
     }
 
+    @Property(tries = 100)
+    void level_by_level_the_sums_are_those_of_all_assignments_tried_one_by_one(@ForAll("small") Question question) {
+        var best = Exhaustive.of(question);
+
+        var outcome = Assigner.levelled(question, SECONDS, 1);
+
+        if (best == null) {
+            assertThat(outcome).isInstanceOf(Outcome.Impossible.class);
+        } else {
+            var assigned = assigned(outcome);
+            assertThat(Checker.check(question, assigned.readings()).broken()).isEmpty();
+            assertThat(Exhaustive.sums(question, assigned.readings())).isEqualTo(best.levelled());
+            assertThat(assigned.proved()).isTrue();
+        }
+    }
+
     @Property(tries = 40)
     void prices_lead_to_the_same_fairest_total_as_all_the_pairs(@ForAll("small") Question question) {
         var all = Assigner.fairest(question, SECONDS, 1);
 
-        var priced = Assigner.fairest(question, SECONDS, 1, 0);
+        var priced = Assigner.fairest(question, SECONDS, 1, 0, false);
 
         assertThat(priced.getClass()).isEqualTo(all.getClass());
         if (all instanceof Outcome.Assigned expected && priced instanceof Outcome.Assigned found) {
@@ -69,16 +86,19 @@ class AssignmentProperties {
 
     @Property(tries = 100)
     void the_clash_named_clashes_by_itself_and_is_minimal(@ForAll("small") Question question) {
-        if (!(Assigner.largestTotal(question, SECONDS, 1) instanceof Outcome.Impossible(var clash))
-                || clash.isEmpty()) {
+        if (!(Assigner.largestTotal(question, SECONDS, 1) instanceof Outcome.Impossible(var clash, var smallest))) {
             return;
         }
+        var budget = Budget.seconds(SECONDS, 1);
 
-        assertThat(Clash.possible(question, new HashSet<>(clash))).isFalse();
+        assertThat(smallest).isTrue();
+        assertThat(Clash.possible(question, new HashSet<>(clash), budget)).isFalse();
         for (var rule : clash) {
             var without = new HashSet<>(clash);
             without.remove(rule);
-            assertThat(Clash.possible(question, without)).as("without %s", rule).isTrue();
+            assertThat(Clash.possible(question, without, budget))
+                    .as("without %s", rule)
+                    .isTrue();
         }
     }
 
@@ -122,6 +142,78 @@ class AssignmentProperties {
         }
     }
 
+    @Property(tries = 30)
+    void under_a_floor_too_names_and_order_change_no_sum(@ForAll("small") Question question, @ForAll long seed) {
+        var random = new Random(seed);
+        var renamed = new Question(
+                shuffled(question.dossiers(), random).stream()
+                        .map(dossier -> new Question.Dossier(
+                                other(dossier.name()), dossier.demand(), dossier.region(), dossier.anchor()))
+                        .toList(),
+                shuffled(question.jurors(), random).stream()
+                        .map(juror -> new Question.Juror(
+                                other(juror.name()),
+                                juror.minLoad(),
+                                juror.maxLoad(),
+                                juror.institution(),
+                                juror.national()))
+                        .toList(),
+                question.pairs().stream()
+                        .map(pair -> new Question.Pair(
+                                other(pair.dossier()), other(pair.juror()), pair.affinity(), pair.conflict()))
+                        .toList(),
+                question.unlistedAllowed());
+
+        for (boolean lexicographic : new boolean[] {false, true}) {
+            var before = Assigner.fairest(question, SECONDS, 1, 0, lexicographic);
+            var after = Assigner.fairest(renamed, SECONDS, 1, 0, lexicographic);
+
+            assertThat(after.getClass()).isEqualTo(before.getClass());
+            if (before instanceof Outcome.Assigned known) {
+                assertThat(Exhaustive.sums(renamed, assigned(after).readings()))
+                        .isEqualTo(Exhaustive.sums(question, known.readings()));
+            }
+        }
+    }
+
+    /// Names in the other order.
+    private static String other(String name) {
+        return name.charAt(0) + String.valueOf((char) ('z' - (name.charAt(1) - '0'))) + name.substring(1);
+    }
+
+    @Property(tries = 40)
+    void two_calls_side_by_side_have_twice_the_total(@ForAll("medium") Question question) {
+        var twice = new Question(
+                Stream.of("", "'")
+                        .flatMap(copy -> question.dossiers().stream()
+                                .map(dossier -> new Question.Dossier(
+                                        dossier.name() + copy, dossier.demand(), dossier.region(), dossier.anchor())))
+                        .toList(),
+                Stream.of("", "'")
+                        .flatMap(copy -> question.jurors().stream()
+                                .map(juror -> new Question.Juror(
+                                        juror.name() + copy,
+                                        juror.minLoad(),
+                                        juror.maxLoad(),
+                                        juror.institution(),
+                                        juror.national())))
+                        .toList(),
+                Stream.of("", "'")
+                        .flatMap(copy -> question.pairs().stream()
+                                .map(pair -> new Question.Pair(
+                                        pair.dossier() + copy, pair.juror() + copy, pair.affinity(), pair.conflict())))
+                        .toList(),
+                false);
+        var once = new Question(question.dossiers(), question.jurors(), question.pairs(), false);
+
+        if (Assigner.largestTotal(once, SECONDS, 1) instanceof Outcome.Assigned before) {
+            assertThat(assigned(Assigner.largestTotal(twice, SECONDS, 1)).boundTotal())
+                    .isEqualTo(2 * before.boundTotal());
+        } else {
+            assertThat(Assigner.largestTotal(twice, SECONDS, 1)).isInstanceOf(Outcome.Impossible.class);
+        }
+    }
+
     @Property(tries = 60)
     void jurors_who_may_read_twice_as_much_never_lower_the_total(@ForAll("medium") Question question) {
         if (!(Assigner.largestTotal(question, SECONDS, 1) instanceof Outcome.Assigned before)) {
@@ -147,43 +239,12 @@ class AssignmentProperties {
 
     @Provide
     Arbitrary<Question> small() {
-        return Arbitraries.longs().map(seed -> random(new Random(seed), 3, 5));
+        return Arbitraries.longs().map(seed -> Questions.any(new Random(seed), 3, 5));
     }
 
     @Provide
     Arbitrary<Question> medium() {
-        return Arbitraries.longs().map(seed -> random(new Random(seed), 30, 12));
-    }
-
-    private static Question random(Random random, int mostDossiers, int mostJurors) {
-        int dossierCount = 1 + random.nextInt(mostDossiers);
-        int jurorCount = 2 + random.nextInt(mostJurors - 1);
-        boolean nationals = random.nextInt(3) == 0;
-        var dossiers = new ArrayList<Question.Dossier>();
-        for (int dossier = 0; dossier < dossierCount; dossier++) {
-            dossiers.add(
-                    new Question.Dossier("d" + dossier, random.nextInt(3), null, nationals && random.nextInt(3) == 0));
-        }
-        var jurors = new ArrayList<Question.Juror>();
-        int most = 1 + dossierCount * 3 / jurorCount + random.nextInt(2);
-        for (int juror = 0; juror < jurorCount; juror++) {
-            jurors.add(new Question.Juror(
-                    "j" + juror,
-                    random.nextInt(4) == 0 ? 1 : 0,
-                    most,
-                    random.nextInt(2) == 0 ? null : "i" + random.nextInt(3),
-                    nationals && random.nextInt(2) == 0));
-        }
-        var pairs = new ArrayList<Question.Pair>();
-        for (var dossier : dossiers) {
-            for (var juror : jurors) {
-                if (random.nextInt(5) > 0 && (!juror.national() || dossier.anchor() || random.nextInt(4) == 0)) {
-                    pairs.add(new Question.Pair(
-                            dossier.name(), juror.name(), 250_000L * (random.nextInt(12) - 2), random.nextInt(8) == 0));
-                }
-            }
-        }
-        return new Question(dossiers, jurors, pairs, !nationals && random.nextBoolean());
+        return Arbitraries.longs().map(seed -> Questions.any(new Random(seed), 30, 12));
     }
 
     private static <T> List<T> shuffled(List<T> list, Random random) {

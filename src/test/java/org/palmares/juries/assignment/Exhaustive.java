@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// Every assignment of a small question, tried one by one.
 final class Exhaustive {
 
-    /// What is best, in millionths: the total alone; under the best minimum, the total then all sums from the lowest.
-    record Best(long total, long minimum, long fairTotal, List<Long> fairSums) {}
+    /// What is best, in millionths: the total alone; under the best minimum, the total then all sums from the lowest;
+    /// all sums from the lowest, whatever the total.
+    record Best(long total, long minimum, long fairTotal, List<Long> fairSums, List<Long> levelled) {}
 
     private final Question question;
     private final List<Reading> possible;
@@ -67,29 +68,33 @@ final class Exhaustive {
     private void keep(Checker.Findings found, List<Long> sums) {
         var before = best;
         if (before == null) {
-            best = new Best(found.total(), found.minimum(), found.total(), sums);
+            best = new Best(found.total(), found.minimum(), found.total(), sums, sums);
             return;
         }
         boolean fairer = found.minimum() != before.minimum()
                 ? found.minimum() > before.minimum()
                 : found.total() != before.fairTotal()
                         ? found.total() > before.fairTotal()
-                        : Arrays.compare(
-                                        sums.stream().mapToLong(Long::longValue).toArray(),
-                                        before.fairSums().stream()
-                                                .mapToLong(Long::longValue)
-                                                .toArray())
-                                > 0;
+                        : higher(sums, before.fairSums());
         best = new Best(
                 Math.max(found.total(), before.total()),
                 fairer ? found.minimum() : before.minimum(),
                 fairer ? found.total() : before.fairTotal(),
-                fairer ? sums : before.fairSums());
+                fairer ? sums : before.fairSums(),
+                higher(sums, before.levelled()) ? sums : before.levelled());
     }
 
-    /// The sums of the dossiers, from the lowest.
+    private static boolean higher(List<Long> sums, List<Long> before) {
+        return Arrays.compare(
+                        sums.stream().mapToLong(Long::longValue).toArray(),
+                        before.stream().mapToLong(Long::longValue).toArray())
+                > 0;
+    }
+
+    /// The sums of the dossiers that are read, from the lowest.
     static List<Long> sums(Question question, List<Reading> readings) {
         return question.dossiers().stream()
+                .filter(dossier -> dossier.demand() > 0 || dossier.anchor())
                 .map(dossier -> readings.stream()
                         .filter(reading -> reading.dossier().equals(dossier.name()))
                         .mapToLong(Reading::affinity)

@@ -1,4 +1,4 @@
-package org.palmares.awards;
+package org.palmares.deliberations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.palmares.awards.LevelRule.Finalist;
+import org.palmares.deliberations.LevelRule.Finalist;
 import org.palmares.dossiers.DossierId;
 import org.palmares.editions.Level;
 import org.palmares.editions.LevelId;
