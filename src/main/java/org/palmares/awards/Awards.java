@@ -26,7 +26,6 @@ import org.palmares.editions.Setup;
 import org.palmares.kernel.NotFound;
 import org.palmares.kernel.Salt;
 import org.palmares.people.People;
-import org.palmares.people.Role;
 import org.palmares.scoring.RankedDossier;
 import org.palmares.scoring.Scoring;
 import org.springframework.context.ApplicationEventPublisher;
@@ -262,8 +261,7 @@ public class Awards {
     }
 
     private void requireSight(EditionId edition) {
-        var roles = people.roles();
-        if (!roles.organises(edition.value()) && !roles.holds(Role.SCRUTINEER, edition.value(), null)) {
+        if (!people.roles().oversees(edition.value())) {
             throw new NotFound("levels of edition " + edition);
         }
         requireKnowing(edition);

@@ -16,7 +16,6 @@ import org.palmares.juries.Juries;
 import org.palmares.kernel.NotFound;
 import org.palmares.kernel.Salt;
 import org.palmares.people.People;
-import org.palmares.people.Role;
 import org.palmares.scoring.RankedDossier;
 import org.palmares.scoring.Scoring;
 import org.springframework.context.ApplicationEventPublisher;
@@ -213,19 +212,13 @@ public class Deliberations {
     }
 
     private void requirePart(EditionId edition) {
-        var roles = people.roles();
-        boolean part = roles.organises(edition.value())
-                || roles.holds(Role.COORDINATOR, edition.value())
-                || roles.holds(Role.SCRUTINEER, edition.value())
-                || roles.holds(Role.CHAIR, edition.value());
-        if (!part) {
+        if (!people.roles().answersForRounds(edition.value())) {
             throw new NotFound("rounds of edition " + edition);
         }
     }
 
     private void requireSight(EditionId edition) {
-        var roles = people.roles();
-        if (!roles.organises(edition.value()) && !roles.holds(Role.SCRUTINEER, edition.value(), null)) {
+        if (!people.roles().oversees(edition.value())) {
             throw new NotFound("shortlist of edition " + edition);
         }
     }

@@ -11,13 +11,20 @@ import org.springframework.stereotype.Component;
 class Beginnings {
 
     private final EditionRepository editions;
-    private final PartRepository parts;
+    private final CallPartRepository callParts;
+    private final JudgingPartRepository judgingParts;
     private final EditionAccess access;
     private final Journal journal;
 
-    Beginnings(EditionRepository editions, PartRepository parts, EditionAccess access, Journal journal) {
+    Beginnings(
+            EditionRepository editions,
+            CallPartRepository callParts,
+            JudgingPartRepository judgingParts,
+            EditionAccess access,
+            Journal journal) {
         this.editions = editions;
-        this.parts = parts;
+        this.callParts = callParts;
+        this.judgingParts = judgingParts;
         this.access = access;
         this.journal = journal;
     }
@@ -26,7 +33,7 @@ class Beginnings {
         access.requireBegin();
         var id = insert(edition);
         if (!edition.historical()) {
-            parts.saveLevels(id, Level.usual());
+            judgingParts.saveLevels(id, Level.usual());
         }
         journal.record(Entry.of("editions.created", "edition", id.value())
                 .in(id.value())
@@ -48,13 +55,13 @@ class Beginnings {
                 false);
         var id = insert(begun);
         editions.present(id, new Presentation(begun.programme(), year, begun.theme(), begun.forum(), edition.zone()));
-        parts.saveRegions(id, copy.regions());
-        parts.saveCategories(id, copy.categories());
-        parts.saveAxes(id, copy.axes());
-        parts.saveQuestions(id, copy.questions());
-        parts.saveCriteria(id, copy.criteria());
-        parts.saveLevels(id, copy.levels());
-        parts.saveQuotas(id, copy.rules().quotas());
+        callParts.saveRegions(id, copy.regions());
+        callParts.saveCategories(id, copy.categories());
+        callParts.saveAxes(id, copy.axes());
+        callParts.saveQuestions(id, copy.questions());
+        judgingParts.saveCriteria(id, copy.criteria());
+        judgingParts.saveLevels(id, copy.levels());
+        judgingParts.saveQuotas(id, copy.rules().quotas());
         editions.rule(id, copy.rules().shortlistPlaces(), copy.rules().readingsPerDossier());
         journal.record(Entry.of("editions.copied", "edition", id.value())
                 .in(id.value())

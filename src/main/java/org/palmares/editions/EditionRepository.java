@@ -1,5 +1,9 @@
 package org.palmares.editions;
 
+import static org.palmares.editions.EditionColumns.moment;
+import static org.palmares.editions.EditionColumns.stage;
+import static org.palmares.editions.EditionColumns.wording;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,17 +11,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.palmares.kernel.Wording;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The editions themselves; their parts are kept by [PartRepository].
+/// The editions themselves. What they are made of is kept by [CallPartRepository] and [JudgingPartRepository].
 @Repository
 class EditionRepository {
 
@@ -26,22 +28,6 @@ class EditionRepository {
 
     private static final RowMapper<Row> ROW =
             (row, _) -> new Row(edition(row), row.getInt("shortlist_places"), row.getInt("readings_per_dossier"));
-
-    private static final RowMapper<EditionSummary> SUMMARY = (row, _) -> new EditionSummary(
-            new EditionId(row.getObject("id", UUID.class)),
-            row.getString("slug"),
-            wording(row, "programme"),
-            row.getInt("year"),
-            wording(row, "theme"),
-            ZoneId.of(row.getString("zone")),
-            stage(row),
-            moment(row, "call_opens"),
-            moment(row, "call_closes"),
-            row.getBoolean("fictional"),
-            row.getBoolean("historical"));
-
-    private static final RowMapper<PartSaved> SAVED = (row, _) ->
-            new PartSaved(row.getObject("at", OffsetDateTime.class).toInstant(), row.getObject("by", UUID.class));
 
     private final JdbcClient jdbc;
 
@@ -108,31 +94,6 @@ class EditionRepository {
                 .param("id", id.value())
                 .query((row, _) -> stage(row))
                 .optional();
-    }
-
-    List<EditionSummary> list() {
-        var sql = """
-                select id, slug, programme_fr, programme_en, year, theme_fr, theme_en, zone, stage, published_at,
-                       call_opens, call_closes, fictional, historical
-                  from editions.edition
-                 order by year desc, slug
-                """;
-        return jdbc.sql(sql).query(SUMMARY).list();
-    }
-
-    List<EditionSummary> open(Instant now) {
-        var sql = """
-                select id, slug, programme_fr, programme_en, year, theme_fr, theme_en, zone, stage, published_at,
-                       call_opens, call_closes, fictional, historical
-                  from editions.edition
-                 where stage = 'CALLING'
-                   and :now between call_opens and call_closes
-                 order by call_closes, slug
-                """;
-        return jdbc.sql(sql)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(SUMMARY)
-                .list();
     }
 
     void insert(EditionId id, NewEdition edition, ZoneId zone) {
@@ -233,60 +194,6 @@ class EditionRepository {
         }
     }
 
-    /// Marks the part as saved and gives the edition's new version; refuses where somebody saved the part since the
-    /// version expected. The edition must be locked.
-    int save(EditionId id, Part part, int expectedVersion, Instant at, @Nullable UUID by) {
-        var advance = """
-                update editions.edition
-                   set version = version + 1
-                 where id = :id
-                   and not exists (
-                       select
-                         from editions.part_saved saved
-                        where saved.edition = :id
-                          and saved.part = :part
-                          and saved.version > :expectedVersion)
-                returning version
-                """;
-        int version = jdbc.sql(advance)
-                .param("id", id.value())
-                .param("part", part.name())
-                .param("expectedVersion", expectedVersion)
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new OptimisticLockingFailureException(
-                        "The part was saved by somebody else (edition %s, part %s, expected version %d)."
-                                .formatted(id, part, expectedVersion)));
-        var remember = """
-                insert into editions.part_saved (edition, part, version, at, by)
-                values (:id, :part, :version, :at, :by)
-                on conflict (edition, part) do update
-                   set version = excluded.version, at = excluded.at, by = excluded.by
-                """;
-        jdbc.sql(remember)
-                .param("id", id.value())
-                .param("part", part.name())
-                .param("version", version)
-                .param("at", utc(at))
-                .param("by", by)
-                .update();
-        return version;
-    }
-
-    Optional<PartSaved> lastSaved(EditionId id, Part part) {
-        var sql = """
-                select at, by
-                  from editions.part_saved
-                 where edition = :id
-                   and part = :part
-                """;
-        return jdbc.sql(sql)
-                .param("id", id.value())
-                .param("part", part.name())
-                .query(SAVED)
-                .optional();
-    }
-
     private static Edition edition(ResultSet row) throws SQLException {
         return new Edition(
                 new EditionId(row.getObject("id", UUID.class)),
@@ -311,19 +218,6 @@ class EditionRepository {
                 row.getBoolean("fictional"),
                 row.getBoolean("historical"),
                 row.getInt("version"));
-    }
-
-    private static EditionStage stage(ResultSet row) throws SQLException {
-        return EditionStage.of(row.getString("stage"), moment(row, "published_at"));
-    }
-
-    private static Wording wording(ResultSet row, String column) throws SQLException {
-        return new Wording(row.getString(column + "_fr"), row.getString(column + "_en"));
-    }
-
-    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {

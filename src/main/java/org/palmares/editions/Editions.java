@@ -3,15 +3,11 @@ package org.palmares.editions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.palmares.journal.Entry;
-import org.palmares.journal.Journal;
 import org.palmares.kernel.NotFound;
 import org.palmares.territories.Place;
 import org.palmares.territories.Territories;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,36 +16,33 @@ import org.springframework.transaction.annotation.Transactional;
 public class Editions {
 
     private final EditionRepository editions;
-    private final PartRepository parts;
-    private final Beginnings beginnings;
-    private final PartKeeping keeping;
+    private final EditionListRepository lists;
     private final Setups setups;
+    private final Beginnings beginnings;
+    private final PartSaving parts;
+    private final Course course;
     private final EditionAccess access;
     private final Territories territories;
-    private final Journal journal;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Editions(
             EditionRepository editions,
-            PartRepository parts,
-            Beginnings beginnings,
-            PartKeeping keeping,
+            EditionListRepository lists,
             Setups setups,
+            Beginnings beginnings,
+            PartSaving parts,
+            Course course,
             EditionAccess access,
             Territories territories,
-            Journal journal,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.editions = editions;
-        this.parts = parts;
-        this.beginnings = beginnings;
-        this.keeping = keeping;
+        this.lists = lists;
         this.setups = setups;
+        this.beginnings = beginnings;
+        this.parts = parts;
+        this.course = course;
         this.access = access;
         this.territories = territories;
-        this.journal = journal;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -90,19 +83,19 @@ public class Editions {
     /// Every edition, the latest first.
     @Transactional(readOnly = true)
     public List<EditionSummary> list() {
-        return editions.list();
+        return lists.all();
     }
 
     /// The editions to which dossiers may be submitted now, the nearest deadline first.
     @Transactional(readOnly = true)
     public List<EditionSummary> open() {
-        return editions.open(clock.instant());
+        return lists.open(clock.instant());
     }
 
     /// The editions that the actor has a part in running, the latest first.
     @Transactional(readOnly = true)
     public List<EditionSummary> followed() {
-        return editions.list().stream()
+        return lists.all().stream()
                 .filter(edition -> access.mayFollow(edition.id()))
                 .toList();
     }
@@ -155,7 +148,7 @@ public class Editions {
     /// When the part was last saved, and by whom.
     @Transactional(readOnly = true)
     public Optional<PartSaved> lastSaved(EditionId id, Part part) {
-        return editions.lastSaved(id, part);
+        return parts.last(id, part);
     }
 
     /// What still misses before the call can open.
@@ -175,107 +168,78 @@ public class Editions {
     /// that follow. Items keep their identity: those absent from the list are taken out.
     @Transactional
     public int savePresentation(EditionId id, Presentation presentation, int expectedVersion) {
-        return keeping.keep(id, Part.PRESENTATION, expectedVersion, _ -> {
-            editions.present(id, presentation);
-        });
+        return parts.presentation(id, presentation, expectedVersion);
     }
 
     @Transactional
     public int saveCalendar(EditionId id, Calendar calendar, int expectedVersion) {
-        return keeping.keep(id, Part.CALENDAR, expectedVersion, before -> {
-            SettledRules.calendar(before.edition(), calendar);
-            editions.date(id, calendar);
-        });
+        return parts.calendar(id, calendar, expectedVersion);
     }
 
     @Transactional
     public int saveRegions(EditionId id, List<Region> regions, int expectedVersion) {
-        return keeping.keep(id, Part.REGIONS, expectedVersion, before -> {
-            SettledRules.regions(before, regions);
-            parts.saveRegions(id, regions);
-        });
+        return parts.regions(id, regions, expectedVersion);
     }
 
     @Transactional
     public int saveCategories(EditionId id, List<Category> categories, int expectedVersion) {
-        return keeping.keep(id, Part.CATEGORIES, expectedVersion, before -> {
-            SettledRules.categories(before, categories);
-            parts.saveCategories(id, categories);
-        });
+        return parts.categories(id, categories, expectedVersion);
     }
 
     @Transactional
     public int saveAxes(EditionId id, List<Axis> axes, int expectedVersion) {
-        return keeping.keep(id, Part.AXES, expectedVersion, before -> {
-            SettledRules.axes(before, axes);
-            parts.saveAxes(id, axes);
-        });
+        return parts.axes(id, axes, expectedVersion);
     }
 
     @Transactional
     public int saveQuestions(EditionId id, List<Question> questions, int expectedVersion) {
-        return keeping.keep(id, Part.QUESTIONS, expectedVersion, before -> {
-            SettledRules.questions(before, questions);
-            parts.saveQuestions(id, questions);
-        });
+        return parts.questions(id, questions, expectedVersion);
     }
 
     /// Both rounds at once.
     @Transactional
     public int saveCriteria(EditionId id, List<Criterion> criteria, int expectedVersion) {
-        return keeping.keep(id, Part.CRITERIA, expectedVersion, before -> {
-            SettledRules.criteria(before, criteria);
-            parts.saveCriteria(id, criteria);
-        });
+        return parts.criteria(id, criteria, expectedVersion);
     }
 
     @Transactional
     public int saveLevels(EditionId id, List<Level> levels, int expectedVersion) {
-        return keeping.keep(id, Part.LEVELS, expectedVersion, before -> {
-            SettledRules.levels(before, levels);
-            parts.saveLevels(id, levels);
-        });
+        return parts.levels(id, levels, expectedVersion);
     }
 
     @Transactional
     public int saveRules(EditionId id, Rules rules, int expectedVersion) {
-        return keeping.keep(id, Part.RULES, expectedVersion, before -> {
-            SettledRules.rules(before, rules);
-            editions.rule(id, rules.shortlistPlaces(), rules.readingsPerDossier());
-            parts.saveQuotas(id, rules.quotas());
-        });
+        return parts.rules(id, rules, expectedVersion);
     }
 
     /// Publishes the call and settles the rules.
     @Transactional
     public void openCall(EditionId id) {
-        access.requireRun(id);
-        move(id, "editions.call-opened", setup -> setup.edition().openCall(Readiness.lacks(setup), clock.instant()));
+        course.openCall(id);
     }
 
     /// Closes the call and opens the regional round, after the deadline.
     @Transactional
     public void openRegional(EditionId id) {
-        access.requireRun(id);
-        move(id, "editions.regional-round-opened", setup -> setup.edition().openRegional(clock.instant()));
+        course.openRegional(id);
     }
 
     /// Opens the final. Whoever calls has checked that the shortlist is decided and that the actor may.
     @Transactional
     public void openFinal(EditionId id) {
-        move(id, "editions.final-opened", setup -> setup.edition().openFinal());
+        course.openFinal(id);
     }
 
     /// Seals the levels. Whoever calls has checked that they are given and that the actor may.
     @Transactional
     public void seal(EditionId id) {
-        move(id, "editions.sealed", setup -> setup.edition().seal());
+        course.seal(id);
     }
 
     /// Makes the palmarès public. Whoever calls has checked that the actor may.
     @Transactional
     public void publish(EditionId id, Instant at) {
-        move(id, "editions.published", setup -> setup.edition().publish(at));
+        course.publish(id, at);
     }
 
     @Transactional(readOnly = true)
@@ -307,24 +271,5 @@ public class Editions {
     public void requireStage(
             EditionId id, Class<? extends EditionStage> stage, Class<? extends EditionStage> otherStage) {
         get(id).edition().require(Set.of(stage, otherStage));
-    }
-
-    private void move(EditionId id, String act, Transition transition) {
-        var before = setups.locked(id);
-        var after = transition.of(before);
-        var from = before.edition().stage();
-        editions.move(id, from, after.stage());
-        journal.record(Entry.of(act, "edition", id.value())
-                .in(id.value())
-                .named(after.name().fr())
-                .from(Map.of("stage", from.code()))
-                .to(Map.of("stage", after.stage().code())));
-        events.publishEvent(
-                new EditionStageChanged(id, from.code(), after.stage().code()));
-    }
-
-    /// One step of the course.
-    private interface Transition {
-        Edition of(Setup setup);
     }
 }

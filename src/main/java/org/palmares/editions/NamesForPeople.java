@@ -14,18 +14,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class NamesForPeople implements EditionNames {
 
-    private final EditionRepository editions;
-    private final PartRepository parts;
+    private final EditionListRepository lists;
+    private final CallPartRepository parts;
 
-    NamesForPeople(EditionRepository editions, PartRepository parts) {
-        this.editions = editions;
+    NamesForPeople(EditionListRepository lists, CallPartRepository parts) {
+        this.lists = lists;
         this.parts = parts;
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<UUID, Wording> editions(Collection<UUID> asked) {
-        return editions.list().stream()
+        return lists.all().stream()
                 .filter(edition -> asked.contains(edition.id().value()))
                 .collect(Collectors.toMap(edition -> edition.id().value(), EditionSummary::name));
     }

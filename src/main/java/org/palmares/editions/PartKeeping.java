@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PartKeeping {
 
-    private final EditionRepository editions;
+    private final PartSavedRepository saved;
     private final Setups setups;
     private final EditionAccess access;
     private final Journal journal;
     private final Clock clock;
 
-    PartKeeping(EditionRepository editions, Setups setups, EditionAccess access, Journal journal, Clock clock) {
-        this.editions = editions;
+    PartKeeping(PartSavedRepository saved, Setups setups, EditionAccess access, Journal journal, Clock clock) {
+        this.saved = saved;
         this.setups = setups;
         this.access = access;
         this.journal = journal;
@@ -30,7 +30,7 @@ class PartKeeping {
     int keep(EditionId id, Part part, int expectedVersion, Consumer<Setup> change) {
         access.requireRun(id);
         var before = setups.locked(id);
-        int version = editions.save(
+        int version = saved.save(
                 id,
                 part,
                 expectedVersion,

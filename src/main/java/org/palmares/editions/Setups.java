@@ -15,12 +15,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Setups {
 
     private final EditionRepository editions;
-    private final PartRepository parts;
+    private final CallPartRepository callParts;
+    private final JudgingPartRepository judgingParts;
     private final Map<EditionId, Setup> kept = new ConcurrentHashMap<>();
 
-    Setups(EditionRepository editions, PartRepository parts) {
+    Setups(EditionRepository editions, CallPartRepository callParts, JudgingPartRepository judgingParts) {
         this.editions = editions;
-        this.parts = parts;
+        this.callParts = callParts;
+        this.judgingParts = judgingParts;
     }
 
     Optional<Setup> find(EditionId id) {
@@ -65,13 +67,13 @@ class Setups {
             var id = current.edition().id();
             var setup = new Setup(
                     current.edition(),
-                    parts.regions(id),
-                    parts.categories(id),
-                    parts.axes(id),
-                    parts.questions(id),
-                    parts.criteria(id),
-                    parts.levels(id),
-                    new Rules(current.shortlistPlaces(), current.readingsPerDossier(), parts.quotas(id)));
+                    callParts.regions(id),
+                    callParts.categories(id),
+                    callParts.axes(id),
+                    callParts.questions(id),
+                    judgingParts.criteria(id),
+                    judgingParts.levels(id),
+                    new Rules(current.shortlistPlaces(), current.readingsPerDossier(), judgingParts.quotas(id)));
             if (editions.version(id) == setup.edition().version()) {
                 return setup;
             }

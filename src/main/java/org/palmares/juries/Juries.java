@@ -238,12 +238,7 @@ public class Juries {
     }
 
     private void requirePart(EditionId edition) {
-        var roles = people.roles();
-        boolean part = roles.organises(edition.value())
-                || roles.holds(Role.COORDINATOR, edition.value())
-                || roles.holds(Role.SCRUTINEER, edition.value())
-                || roles.holds(Role.CHAIR, edition.value());
-        if (!part) {
+        if (!people.roles().answersForRounds(edition.value())) {
             throw new NotFound("juries of " + edition);
         }
     }

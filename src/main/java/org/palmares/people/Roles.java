@@ -23,6 +23,19 @@ public record Roles(List<Grant> grants) {
         return grants.stream().anyMatch(grant -> grant.role() == Role.ORGANISER && grant.edition() == null);
     }
 
+    /// Runs this edition, or watches over the whole of it.
+    public boolean oversees(UUID edition) {
+        return organises(edition) || holds(Role.SCRUTINEER, edition, null);
+    }
+
+    /// Answers for a round of this edition: runs it, coordinates one of its regions, watches over it or chairs a jury.
+    public boolean answersForRounds(UUID edition) {
+        return organises(edition)
+                || holds(Role.COORDINATOR, edition)
+                || holds(Role.SCRUTINEER, edition)
+                || holds(Role.CHAIR, edition);
+    }
+
     /// Runs this edition, or its round in this region; a null region asks for all of them.
     public boolean coordinates(UUID edition, @Nullable UUID region) {
         return organises(edition) || holds(Role.COORDINATOR, edition, region);

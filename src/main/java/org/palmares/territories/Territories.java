@@ -52,7 +52,7 @@ public class Territories {
     /// first. Fictional ones are left out.
     @Transactional(readOnly = true)
     public List<TerritorySummary> named(String name, @Nullable Kind kind) {
-        return repository.called(List.of(SearchText.of(name)), kind);
+        return search.called(name, kind);
     }
 
     /// The body that a name leaves no doubt about: "Ville de Brest", "Rennes Métropole", "Département de

@@ -19,10 +19,15 @@ class TerritorySearch {
     private static final int CANDIDATES = 60;
     private static final int SHORT = 8;
 
-    private final TerritoryRepository repository;
+    private final TerritorySearchRepository repository;
 
-    TerritorySearch(TerritoryRepository repository) {
+    TerritorySearch(TerritorySearchRepository repository) {
         this.repository = repository;
+    }
+
+    /// The bodies of exactly this name, as searches spell it.
+    List<TerritorySummary> called(String name, @Nullable Kind kind) {
+        return repository.called(Set.of(SearchText.of(name)), kind);
     }
 
     List<TerritorySummary> search(String typed, @Nullable Kind kind, int limit) {

@@ -5,8 +5,16 @@ import static org.palmares.dossiers.Fixtures.OPENS;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.palmares.editions.AxisId;
+import org.palmares.editions.CategoryId;
 import org.palmares.editions.EditionId;
+import org.palmares.editions.RegionId;
 import org.palmares.people.AccountId;
 import org.palmares.territories.TerritoryId;
 import org.springframework.boot.test.context.TestComponent;
@@ -90,5 +98,18 @@ class DossierRows {
 
     Dossier found(Dossier dossier) {
         return dossiers.find(dossier.id()).orElseThrow();
+    }
+
+    /// One handed in, some seconds after the opening of the call, by an owner of its own.
+    Dossier submitted(
+            int second, String title, String lead, CategoryId category, Set<AxisId> axes, @Nullable RegionId region) {
+        var opened = opened(account("Ada"), lead);
+        var written = written(opened, new Content(title, "", category, axes, Map.of()), OPENS);
+        return standing(written.in(region), new DossierStatus.Submitted(OPENS.plusSeconds(second)));
+    }
+
+    /// The numbers of dossiers, below ten, one after the other.
+    static String numbers(List<DossierSummary> lines) {
+        return lines.stream().map(line -> String.valueOf(line.number())).collect(Collectors.joining());
     }
 }

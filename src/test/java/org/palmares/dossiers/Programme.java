@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.palmares.HandClock;
 import org.palmares.editions.Axis;
 import org.palmares.editions.AxisId;
 import org.palmares.editions.Category;
@@ -216,7 +217,7 @@ public class Programme {
         @Bean
         @Primary
         HandClock handClock() {
-            return new HandClock();
+            return new HandClock(DURING);
         }
 
         @Bean

@@ -20,7 +20,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 @DatabaseTest
-@Import({EditionRepository.class, PartRepository.class, Setups.class})
+@Import({
+    EditionRepository.class,
+    EditionListRepository.class,
+    PartSavedRepository.class,
+    CallPartRepository.class,
+    JudgingPartRepository.class,
+    Setups.class
+})
 class EditionRepositoryTest {
 
     private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
@@ -29,7 +36,16 @@ class EditionRepositoryTest {
     EditionRepository editions;
 
     @Autowired
-    PartRepository parts;
+    EditionListRepository lists;
+
+    @Autowired
+    PartSavedRepository saved;
+
+    @Autowired
+    CallPartRepository callParts;
+
+    @Autowired
+    JudgingPartRepository judgingParts;
 
     @Autowired
     Setups setups;
@@ -79,30 +95,31 @@ class EditionRepositoryTest {
         assertThat(setups.bySlug("entiere")).contains(wanted);
 
         var fewer = wanted.categories().subList(1, 2);
-        parts.saveCategories(id, fewer);
-        parts.saveRegions(id, List.of(wanted.regions().get(1), wanted.regions().get(0)));
-        parts.saveQuotas(id, List.of());
+        callParts.saveCategories(id, fewer);
+        callParts.saveRegions(
+                id, List.of(wanted.regions().get(1), wanted.regions().get(0)));
+        judgingParts.saveQuotas(id, List.of());
 
-        assertThat(parts.categories(id)).isEqualTo(fewer);
-        assertThat(parts.regions(id))
+        assertThat(callParts.categories(id)).isEqualTo(fewer);
+        assertThat(callParts.regions(id))
                 .containsExactly(wanted.regions().get(1), wanted.regions().get(0));
-        assertThat(parts.quotas(id)).isEmpty();
+        assertThat(judgingParts.quotas(id)).isEmpty();
     }
 
     @Test
     void levels_may_exchange_their_ranks() {
         var id = anEdition("niveaux");
         var usual = Level.usual();
-        parts.saveLevels(id, usual);
+        judgingParts.saveLevels(id, usual);
         var gold = usual.getFirst();
         var silver = usual.get(1);
         var exchanged = List.of(
                 new Level(silver.id(), silver.code(), silver.name(), 1, 2),
                 new Level(gold.id(), gold.code(), gold.name(), 2, 1));
 
-        parts.saveLevels(id, exchanged);
+        judgingParts.saveLevels(id, exchanged);
 
-        assertThat(parts.levels(id)).isEqualTo(exchanged);
+        assertThat(judgingParts.levels(id)).isEqualTo(exchanged);
     }
 
     @Test
@@ -110,9 +127,9 @@ class EditionRepositoryTest {
         var mine = anEdition("mienne");
         var other = anEdition("autre");
         var category = new Category(CategoryId.random(), Wording.same("Services"));
-        parts.saveCategories(other, List.of(category));
+        callParts.saveCategories(other, List.of(category));
 
-        assertThatThrownBy(() -> parts.saveCategories(mine, List.of(category)))
+        assertThatThrownBy(() -> callParts.saveCategories(mine, List.of(category)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -120,14 +137,14 @@ class EditionRepositoryTest {
     void a_part_saved_by_somebody_else_is_refused_and_other_parts_are_not() {
         var id = anEdition("disputee");
         var by = UUID.randomUUID();
-        int first = editions.save(id, Part.CALENDAR, 0, NOW, by);
+        int first = saved.save(id, Part.CALENDAR, 0, NOW, by);
 
         assertThat(first).isEqualTo(1);
-        assertThat(editions.save(id, Part.REGIONS, 0, NOW, null)).isEqualTo(2);
-        assertThatThrownBy(() -> editions.save(id, Part.CALENDAR, 0, NOW, null))
+        assertThat(saved.save(id, Part.REGIONS, 0, NOW, null)).isEqualTo(2);
+        assertThatThrownBy(() -> saved.save(id, Part.CALENDAR, 0, NOW, null))
                 .isInstanceOf(OptimisticLockingFailureException.class);
-        assertThat(editions.save(id, Part.CALENDAR, first, NOW, by)).isEqualTo(3);
-        assertThat(editions.lastSaved(id, Part.CALENDAR)).contains(new PartSaved(NOW, by));
+        assertThat(saved.save(id, Part.CALENDAR, first, NOW, by)).isEqualTo(3);
+        assertThat(saved.last(id, Part.CALENDAR)).contains(new PartSaved(NOW, by));
         assertThat(editions.version(id)).isEqualTo(3);
     }
 
@@ -152,7 +169,7 @@ class EditionRepositoryTest {
         assertThat(open(CALL_OPENS)).contains(id);
         assertThat(open(CALL_CLOSES)).contains(id);
         assertThat(open(CALL_CLOSES.plusSeconds(1))).doesNotContain(id);
-        assertThat(editions.open(CALL_OPENS))
+        assertThat(lists.open(CALL_OPENS))
                 .filteredOn(EditionSummary::id, id)
                 .extracting(EditionSummary::zone)
                 .containsExactly(Texts.PARIS);
@@ -178,11 +195,11 @@ class EditionRepositoryTest {
         assertThat(edition.stage()).isEqualTo(new EditionStage.Published(null));
         assertThat(edition.forum()).isEqualTo(ForumPlace.unknown());
         assertThat(edition.calendar()).isEqualTo(Calendar.empty());
-        assertThat(editions.list()).extracting(EditionSummary::slug).contains("passee");
+        assertThat(lists.all()).extracting(EditionSummary::slug).contains("passee");
     }
 
     private List<EditionId> open(Instant now) {
-        return editions.open(now).stream().map(EditionSummary::id).toList();
+        return lists.open(now).stream().map(EditionSummary::id).toList();
     }
 
     private EditionId anEdition(String slug) {
@@ -195,13 +212,13 @@ class EditionRepositoryTest {
     }
 
     private void save(EditionId id, Setup setup) {
-        parts.saveRegions(id, setup.regions());
-        parts.saveCategories(id, setup.categories());
-        parts.saveAxes(id, setup.axes());
-        parts.saveQuestions(id, setup.questions());
-        parts.saveCriteria(id, setup.criteria());
-        parts.saveLevels(id, setup.levels());
-        parts.saveQuotas(id, setup.rules().quotas());
+        callParts.saveRegions(id, setup.regions());
+        callParts.saveCategories(id, setup.categories());
+        callParts.saveAxes(id, setup.axes());
+        callParts.saveQuestions(id, setup.questions());
+        judgingParts.saveCriteria(id, setup.criteria());
+        judgingParts.saveLevels(id, setup.levels());
+        judgingParts.saveQuotas(id, setup.rules().quotas());
         editions.rule(id, setup.rules().shortlistPlaces(), setup.rules().readingsPerDossier());
     }
 }

@@ -3,30 +3,20 @@ package org.palmares.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.palmares.demo.PlayedEdition;
 import org.palmares.demo.PlayedEditions;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// A coordinator follows the round of their region, and of no other.
 @Journey
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CoordinatorJourney {
+class CoordinatorJourney extends PlayedJourney {
 
     private static final String SLUG = "journey-region";
     private static final String EDITION = "/editions/" + SLUG;
 
-    @LocalServerPort
-    int port;
-
-    private PlayedEdition edition;
-
-    @BeforeAll
-    void play(@Autowired PlayedEditions editions) {
-        edition = editions.inFinal(SLUG, 34);
+    @Override
+    PlayedEdition played(PlayedEditions editions) {
+        return editions.inFinal(SLUG, 34);
     }
 
     @Test

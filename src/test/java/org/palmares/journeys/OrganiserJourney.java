@@ -8,35 +8,22 @@ import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.palmares.demo.PlayedEdition;
 import org.palmares.demo.PlayedEditions;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// The organiser leads an edition from the last regional sheet to the published palmarès.
 @Journey
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OrganiserJourney {
+class OrganiserJourney extends PlayedJourney {
 
     private static final String SLUG = "journey-organiser";
     private static final String EDITION = "/editions/" + SLUG;
     private static final String PALMARES = "/palmares/" + SLUG;
     private static final String WHY = "Le jury final a voulu distinguer la coopération entre les deux rives.";
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    PlayedEditions editions;
-
-    private PlayedEdition edition;
-
-    @BeforeAll
-    void play() {
-        edition = editions.read(SLUG, 33);
+    @Override
+    PlayedEdition played(PlayedEditions editions) {
+        return editions.read(SLUG, 33);
     }
 
     @Test

@@ -3,30 +3,20 @@ package org.palmares.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.palmares.demo.PlayedEdition;
 import org.palmares.demo.PlayedEditions;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// An organiser who has a tie with a dossier runs the edition, without its assessment and without deciding.
 @Journey
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RecusedOrganiserJourney {
+class RecusedOrganiserJourney extends PlayedJourney {
 
     private static final String SLUG = "journey-recused";
     private static final String EDITION = "/editions/" + SLUG;
 
-    @LocalServerPort
-    int port;
-
-    private PlayedEdition edition;
-
-    @BeforeAll
-    void play(@Autowired PlayedEditions editions) {
-        edition = editions.read(SLUG, 36);
+    @Override
+    PlayedEdition played(PlayedEditions editions) {
+        return editions.read(SLUG, 36);
     }
 
     @Test

@@ -6,31 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palmares.DatabaseTest;
 import org.palmares.editions.Round;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
-@Import(AssignmentRepository.class)
+@Import({AssignmentRepository.class, JuryRows.class})
 class AssignmentRepositoryTest {
 
     @Autowired
     AssignmentRepository repository;
 
     @Autowired
-    JdbcClient jdbc;
-
     JuryRows rows;
-
-    @BeforeEach
-    void rows() {
-        rows = new JuryRows(jdbc);
-    }
 
     @Test
     void assignments_come_back_by_edition_and_round() {

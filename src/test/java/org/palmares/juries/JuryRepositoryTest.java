@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palmares.DatabaseTest;
 import org.palmares.editions.EditionId;
@@ -17,24 +16,16 @@ import org.palmares.juries.JuryRepository.Seat;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
-@Import(JuryRepository.class)
+@Import({JuryRepository.class, JuryRows.class})
 class JuryRepositoryTest {
 
     @Autowired
     JuryRepository repository;
 
     @Autowired
-    JdbcClient jdbc;
-
     JuryRows rows;
-
-    @BeforeEach
-    void rows() {
-        rows = new JuryRows(jdbc);
-    }
 
     @Test
     void juries_come_back_as_they_were_formed_regional_ones_first_by_name() {

@@ -2,6 +2,7 @@ package org.palmares.juries;
 
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.palmares.dossiers.DossierId;
 import org.palmares.editions.CriterionId;
@@ -25,6 +26,15 @@ public final class JuryRows {
 
     public static Actor.Person as(AccountId account) {
         return new Actor.Person(account.value());
+    }
+
+    /// What that person is told.
+    public static <T> T ask(AccountId account, Supplier<T> question) {
+        return as(account).perform(question);
+    }
+
+    public static void by(AccountId account, Runnable deeds) {
+        as(account).perform(deeds);
     }
 
     /// An edition in which each dossier is read twice.

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palmares.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
-@Import(RecusalRepository.class)
+@Import({RecusalRepository.class, JuryRows.class})
 class RecusalRepositoryTest {
 
     private static final Instant NOW = Instant.parse("2027-05-03T09:00:00Z");
@@ -22,14 +20,7 @@ class RecusalRepositoryTest {
     RecusalRepository repository;
 
     @Autowired
-    JdbcClient jdbc;
-
     JuryRows rows;
-
-    @BeforeEach
-    void rows() {
-        rows = new JuryRows(jdbc);
-    }
 
     @Test
     void a_recusal_is_declared_once_and_the_first_words_stand() {

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,7 +30,7 @@ import org.palmares.kernel.NotFound;
 import org.palmares.people.AccountId;
 import org.palmares.people.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.ContextConfiguration;
@@ -39,6 +38,7 @@ import org.springframework.test.context.ContextConfiguration;
 /// Whoever is recused from a dossier gets the same answers whatever becomes of its sheets.
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, extraIncludes = "database")
 @ContextConfiguration(initializers = TestDatabase.class)
+@Import(JuryRows.class)
 class NonInterferenceTest {
 
     /// These change something, and answer nothing of what is thought of a dossier.
@@ -65,14 +65,7 @@ class NonInterferenceTest {
     Juries juries;
 
     @Autowired
-    JdbcClient jdbc;
-
     JuryRows rows;
-
-    @BeforeEach
-    void rows() {
-        rows = new JuryRows(jdbc);
-    }
 
     @Test
     void every_question_that_the_faces_answer_is_asked_here() {

@@ -2,58 +2,20 @@ package org.palmares.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.palmares.juries.JuryRows.as;
+import static org.palmares.juries.JuryRows.ask;
+import static org.palmares.juries.JuryRows.by;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.palmares.TestDatabase;
-import org.palmares.dossiers.DossierId;
-import org.palmares.editions.CriterionId;
-import org.palmares.editions.EditionId;
-import org.palmares.editions.RegionId;
 import org.palmares.editions.Round;
-import org.palmares.journal.Journal;
-import org.palmares.journal.JournalEntry;
-import org.palmares.journal.JournalQuery;
-import org.palmares.juries.AssignmentId;
-import org.palmares.juries.JuryId;
-import org.palmares.juries.JuryRows;
 import org.palmares.kernel.NotFound;
-import org.palmares.people.AccountId;
-import org.palmares.people.Role;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.test.context.ContextConfiguration;
 
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, extraIncludes = "database")
-@ContextConfiguration(initializers = TestDatabase.class)
-class ScoringTest {
-
-    @Autowired
-    Scoring scoring;
-
-    @Autowired
-    Journal journal;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    JuryRows rows;
-
-    @BeforeEach
-    void rows() {
-        rows = new JuryRows(jdbc);
-    }
+/// A sheet is written, kept and handed in.
+class ScoringTest extends WestReadings {
 
     @Test
     void a_sheet_is_blank_until_it_is_kept_and_comes_back_as_it_was_left() {
@@ -268,107 +230,6 @@ class ScoringTest {
         assertThat(standing(west.ada)).isEmpty();
     }
 
-    @Test
-    void a_sheet_of_a_juror_recused_since_counts_no_more() {
-        var west = new West();
-        var bea = west.juror("Béa");
-        var other = rows.assign(west.dossier, bea, west.jury);
-        by(west.ada, () -> scoring.handIn(west.reading, west.whole(5), 0));
-        by(bea, () -> scoring.handIn(other, west.whole(2), 0));
-        rows.recuse(west.dossier, west.ada);
-
-        assertThat(ask(west.organiser, () -> scoring.ranking(west.edition, Round.REGIONAL))
-                        .dossiers())
-                .containsExactly(
-                        new RankedDossier(1, west.dossier, new BigDecimal("2.0000"), 1, new BigDecimal("0.0000")));
-        assertThat(ask(west.organiser, () -> scoring.progress(west.edition, Round.REGIONAL)))
-                .isEqualTo(new Progress(List.of(new Progress.JuryProgress(west.jury, "Ouest", 1, 1))));
-    }
-
-    @Test
-    void a_round_is_ranked_and_followed_by_those_who_answer_for_it() {
-        var west = new West();
-        var bea = west.juror("Béa");
-        var second = rows.dossier(west.edition, west.region);
-        var unread = rows.dossier(west.edition, west.region);
-        var readings = Map.of(rows.assign(west.dossier, bea, west.jury), 2, rows.assign(second, bea, west.jury), 5);
-        rows.assign(unread, bea, west.jury);
-        by(west.ada, () -> scoring.handIn(west.reading, west.whole(3), 0));
-        readings.forEach((reading, mark) -> by(bea, () -> scoring.handIn(reading, west.whole(mark), 0)));
-
-        for (var account : List.of(west.organiser, west.chair)) {
-            assertThat(ask(account, () -> scoring.ranking(west.edition, Round.REGIONAL))
-                            .dossiers())
-                    .containsExactly(
-                            new RankedDossier(1, second, new BigDecimal("5.0000"), 1, new BigDecimal("0.0000")),
-                            new RankedDossier(2, west.dossier, new BigDecimal("2.5000"), 2, new BigDecimal("1.0000")),
-                            new RankedDossier(0, unread, null, 0, new BigDecimal("0.0000")));
-            assertThat(ask(account, () -> scoring.progress(west.edition, Round.REGIONAL)))
-                    .isEqualTo(new Progress(List.of(new Progress.JuryProgress(west.jury, "Ouest", 4, 3))));
-        }
-        assertThat(ask(west.organiser, () -> scoring.progress(west.edition, Round.REGIONAL))
-                        .complete())
-                .isFalse();
-    }
-
-    @Test
-    void a_juror_is_told_no_ranking_and_no_sheet_of_another() {
-        var west = new West();
-        var bea = west.juror("Béa");
-        var reading = rows.assign(west.dossier, bea, west.jury);
-        by(bea, () -> scoring.handIn(reading, west.whole(2), 0));
-        by(west.ada, () -> scoring.handIn(west.reading, west.whole(3), 0));
-
-        assertThat(ask(west.ada, () -> scoring.ranking(west.edition, Round.REGIONAL))
-                        .dossiers())
-                .isEmpty();
-        assertThat(ask(west.ada, () -> scoring.progress(west.edition, Round.REGIONAL))
-                        .juries())
-                .isEmpty();
-        assertThat(ask(west.ada, () -> scoring.sheets(west.edition, west.dossier, Round.REGIONAL)))
-                .extracting(ScoreSheet::juror)
-                .containsExactly(west.ada);
-        assertThat(scoring.ranking(west.edition, Round.REGIONAL).dossiers()).isEmpty();
-        assertThat(scoring.sheets(west.edition, west.dossier, Round.REGIONAL)).isEmpty();
-    }
-
-    @Test
-    void a_round_is_complete_once_every_reading_is_handed_in() {
-        var west = new West();
-        assertThat(new Progress(List.of()).complete()).isFalse();
-
-        by(west.ada, () -> scoring.handIn(west.reading, west.whole(3), 0));
-
-        assertThat(ask(west.organiser, () -> scoring.progress(west.edition, Round.REGIONAL))
-                        .complete())
-                .isTrue();
-    }
-
-    @Test
-    void a_withdrawn_dossier_is_no_longer_ranked() {
-        var west = new West();
-        by(west.ada, () -> scoring.handIn(west.reading, west.whole(3), 0));
-
-        rows.withdraw(west.dossier);
-
-        assertThat(ask(west.organiser, () -> scoring.ranking(west.edition, Round.REGIONAL))
-                        .dossiers())
-                .isEmpty();
-    }
-
-    @Test
-    void each_round_has_its_own_rubric() {
-        var west = new West();
-        var ofTheFinal = rows.criterion(west.edition, Round.FINAL, 1);
-
-        assertThat(scoring.rubric(west.edition, Round.REGIONAL))
-                .extracting(criterion -> criterion.id())
-                .containsExactly(west.bold, west.useful);
-        assertThat(scoring.rubric(west.edition, Round.FINAL))
-                .extracting(criterion -> criterion.id())
-                .containsExactly(ofTheFinal);
-    }
-
     private Callable<KeptSheet> keeping(West west, CyclicBarrier together, Marks written) {
         return () -> {
             together.await();
@@ -378,55 +239,5 @@ class ScoringTest {
 
     private Marks marks(West west) {
         return ask(west.ada, () -> scoring.sheet(west.reading)).marks();
-    }
-
-    private Map<UUID, Boolean> standing(AccountId account) {
-        return ask(account, () -> scoring.standing());
-    }
-
-    private List<JournalEntry> entries(West west) {
-        return journal.search(JournalQuery.of(west.edition.value())).entries();
-    }
-
-    private static <T> T ask(AccountId account, Supplier<T> question) {
-        return as(account).perform(question);
-    }
-
-    private static void by(AccountId account, Runnable deeds) {
-        as(account).perform(deeds);
-    }
-
-    /// The regional round of one region, where Ada has one dossier to read.
-    private final class West {
-
-        final EditionId edition = rows.edition("REGIONAL");
-        final RegionId region = rows.region(edition, "Ouest");
-        final CriterionId bold = rows.criterion(edition, Round.REGIONAL, 1);
-        final CriterionId useful = rows.criterion(edition, Round.REGIONAL, 3);
-        final AccountId organiser = rows.account("Organisatrice", Role.ORGANISER, edition, null);
-        final JuryId jury = rows.jury(edition, region, "Ouest");
-        final AccountId chair = rows.account("Cléo");
-        final AccountId ada = juror("Ada");
-        final DossierId dossier = rows.dossier(edition, region);
-        final AssignmentId reading = rows.assign(dossier, ada, jury);
-
-        West() {
-            rows.seat(jury, chair, true);
-        }
-
-        AccountId juror(String name) {
-            var account = rows.account(name);
-            rows.seat(jury, account, false);
-            return account;
-        }
-
-        /// A sheet whose second criterion awaits its mark.
-        Marks written(int mark, String toJury) {
-            return new Marks(Map.of(bold, mark), toJury, "");
-        }
-
-        Marks whole(int mark) {
-            return new Marks(Map.of(bold, mark, useful, mark), "", "");
-        }
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @DatabaseTest
-@Import({TerritoryRepository.class, TerritorySearch.class, RegisterRepository.class, RegisterLoad.class})
+@Import({TerritoryRepository.class, TerritorySearchRepository.class, RegisterRepository.class, RegisterLoad.class})
 class TerritoryRepositoryTest {
 
     private static final TerritoryId LYON = TerritoryId.official(Kind.COMMUNE, "69123");
@@ -20,6 +20,9 @@ class TerritoryRepositoryTest {
 
     @Autowired
     TerritoryRepository repository;
+
+    @Autowired
+    TerritorySearchRepository search;
 
     @Autowired
     RegisterRepository register;
@@ -71,7 +74,7 @@ class TerritoryRepositoryTest {
         assertThat(repository.insert(TerritoryId.random(), office, null, Origin.ADDED, null))
                 .isFalse();
         assertThat(repository.bySiren(UNKNOWN)).map(TerritorySummary::name).contains(office.name());
-        assertThat(repository.named(SearchText.of("office tourisme mulhouse"), Kind.OTHER, 5))
+        assertThat(search.named(SearchText.of("office tourisme mulhouse"), Kind.OTHER, 5))
                 .extracting(TerritorySummary::departementName)
                 .containsExactly("Haut-Rhin");
     }
@@ -81,10 +84,10 @@ class TerritoryRepositoryTest {
         var invented = new NewTerritory("Valfontaine-sur-Rêve", Nature.COMMUNE, null, null, "68", null);
         repository.insert(TerritoryId.random(), invented, 1200, Origin.FICTIONAL, null);
 
-        assertThat(repository.named("valfontaine sur reve", null, 5))
+        assertThat(search.named("valfontaine sur reve", null, 5))
                 .singleElement()
                 .satisfies(found -> assertThat(found.fictional()).isTrue());
-        assertThat(repository.called(List.of("valfontaine sur reve"), null)).isEmpty();
+        assertThat(search.called(List.of("valfontaine sur reve"), null)).isEmpty();
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @DatabaseTest
-@Import({TerritoryRepository.class, TerritorySearch.class, RegisterRepository.class, RegisterLoad.class})
+@Import({TerritorySearchRepository.class, TerritorySearch.class, RegisterRepository.class, RegisterLoad.class})
 class TerritorySearchTest {
 
     @Autowired

@@ -16,7 +16,6 @@ import org.palmares.editions.Editions;
 import org.palmares.editions.Round;
 import org.palmares.editions.Setup;
 import org.palmares.people.People;
-import org.palmares.people.Role;
 import org.palmares.web.ListState;
 import org.palmares.web.Pages;
 import org.palmares.web.TableFile;
@@ -157,9 +156,7 @@ class RoundController {
 
     /// Where the round leads, and in what words.
     private List<String> next(Setup setup, Round round) {
-        var roles = people.roles();
-        var edition = setup.id().value();
-        if (!roles.organises(edition) && !roles.holds(Role.SCRUTINEER, edition, null)) {
+        if (!people.roles().oversees(setup.id().value())) {
             return List.of();
         }
         int stage = setup.edition().stage().rank();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
+import static org.palmares.Visitor.page;
 import static org.palmares.editions.TestEditions.complete;
 import static org.palmares.editions.TestEditions.edition;
 import static org.palmares.editions.TestEditions.id;
@@ -17,13 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palmares.PageTest;
 import org.palmares.TestPeople;
+import org.palmares.Visitor;
 import org.palmares.deliberations.Candidacy;
 import org.palmares.deliberations.Deliberations;
 import org.palmares.deliberations.Grounds;
@@ -271,17 +271,6 @@ class DeliberationPagesTest {
     }
 
     private MvcTestResult get(String path) {
-        return mvc.get()
-                .uri(path)
-                .with(authentication(TestPeople.signedIn(ORGANISER)))
-                .exchange();
-    }
-
-    private static Document page(MvcTestResult answer) {
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new Visitor(mvc, ORGANISER).get(path);
     }
 }

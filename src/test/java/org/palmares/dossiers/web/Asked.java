@@ -1,18 +1,11 @@
 package org.palmares.dossiers.web;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
-import org.palmares.TestPeople;
+import org.palmares.Visitor;
 import org.palmares.dossiers.Content;
 import org.palmares.dossiers.Dossier;
 import org.palmares.dossiers.DossierReading;
@@ -90,34 +83,19 @@ final class Asked {
     }
 
     static MvcTestResult get(MockMvcTester mvc, String address) {
-        return mvc.get()
-                .uri(URI.create(address))
-                .with(authentication(TestPeople.signedIn(Fixtures.OWNER.value())))
-                .exchange();
+        return asked(mvc).get(address);
     }
 
     /// @param fields name and value by turns
     static MvcTestResult post(MockMvcTester mvc, String address, String... fields) {
-        return postFor("text/html", mvc, address, fields);
+        return asked(mvc).post(address, fields);
     }
 
     static MvcTestResult postFor(String accepted, MockMvcTester mvc, String address, String... fields) {
-        var request = mvc.post()
-                .uri(address)
-                .with(authentication(TestPeople.signedIn(Fixtures.OWNER.value())))
-                .with(csrf())
-                .header("Accept", accepted);
-        for (int field = 0; field < fields.length; field += 2) {
-            request = request.param(fields[field], fields[field + 1]);
-        }
-        return request.exchange();
+        return asked(mvc).postFor(accepted, address, fields);
     }
 
-    static Document page(MvcTestResult answer) {
-        return Jsoup.parse(text(answer));
-    }
-
-    static String text(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    private static Visitor asked(MockMvcTester mvc) {
+        return new Visitor(mvc, Fixtures.OWNER.value());
     }
 }

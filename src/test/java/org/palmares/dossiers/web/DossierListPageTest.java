@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
+import static org.palmares.Visitor.page;
+import static org.palmares.Visitor.text;
 import static org.palmares.dossiers.Fixtures.NORTH;
 import static org.palmares.dossiers.Fixtures.OPEN_DATA;
 import static org.palmares.dossiers.Fixtures.SERVICES;
 import static org.palmares.dossiers.Fixtures.URBAN;
 import static org.palmares.dossiers.web.Asked.AT;
 import static org.palmares.dossiers.web.Asked.get;
-import static org.palmares.dossiers.web.Asked.page;
-import static org.palmares.dossiers.web.Asked.text;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

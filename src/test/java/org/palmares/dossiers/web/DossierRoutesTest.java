@@ -3,34 +3,19 @@ package org.palmares.dossiers.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.palmares.dossiers.Programme.BREST;
 import static org.palmares.dossiers.Programme.DEADLINE;
-import static org.palmares.dossiers.Programme.DURING;
 import static org.palmares.dossiers.Programme.NICE;
 import static org.palmares.dossiers.Programme.account;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.palmares.TestDatabase;
-import org.palmares.TestPeople;
 import org.palmares.dossiers.Dossier;
 import org.palmares.dossiers.DossierId;
-import org.palmares.dossiers.Dossiers;
-import org.palmares.dossiers.HandClock;
-import org.palmares.dossiers.Programme;
 import org.palmares.dossiers.SaveResult;
-import org.palmares.editions.EditionId;
 import org.palmares.editions.Editions;
 import org.palmares.editions.Round;
 import org.palmares.juries.Juries;
@@ -39,34 +24,15 @@ import org.palmares.people.Role;
 import org.palmares.territories.TerritoryId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// What each address of the module tells whom, through the real security chain and the real database. The addresses
-/// are those the controllers declare: a new one is tried without being named here.
-@SpringBootTest
-@AutoConfigureMockMvc
-@ContextConfiguration(initializers = TestDatabase.class)
-@Import(Programme.Beans.class)
-class DossierRoutesTest {
+/// What each address of the module tells whom. The addresses are those the controllers declare: a new one is tried
+/// without being named here.
+class DossierRoutesTest extends RealPages {
 
     private static final List<String> TITLES =
             List.of("Brouillon de Brest", "Guichet de Brest", "Recevable de Brest", "Rendu de Brest");
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    Dossiers dossiers;
 
     @Autowired
     Editions editions;
@@ -75,29 +41,13 @@ class DossierRoutesTest {
     Juries juries;
 
     @Autowired
-    Programme programme;
-
-    @Autowired
-    HandClock clock;
-
-    @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping;
 
-    EditionId edition;
-    Actor.Person owner;
-    Actor.Person organiser;
+    DossierRoutes routes;
 
     @BeforeEach
-    void a_call_is_open() {
-        clock.set(DURING);
-        edition = programme.calling();
-        owner = programme.person("Ada");
-        organiser = programme.organiser(edition);
-    }
-
-    @AfterEach
-    void sweep() {
-        programme.sweepLetters();
+    void addresses_of_the_module() {
+        routes = new DossierRoutes(mvc, mapping, owner, programme.setup(edition).slug());
     }
 
     @Test
@@ -140,7 +90,7 @@ class DossierRoutesTest {
         var draft = draft(owner, BREST, TITLES.getFirst());
         var absent = DossierId.random();
 
-        for (var route : routes()) {
+        for (var route : routes.all()) {
             var exists = answer(route, draft, UUID.randomUUID(), anonymous());
             assertThat(exists).as("%s", route).isEqualTo(answer(route, absent, UUID.randomUUID(), anonymous()));
             assertThat(exists.status()).as("%s", route).isIn(302, 401);
@@ -157,7 +107,7 @@ class DossierRoutesTest {
         var south = programme.person("Sud", Role.COORDINATOR, edition, programme.south(edition));
         var slug = programme.setup(edition).slug();
 
-        for (var route : routes().stream()
+        for (var route : routes.all().stream()
                 .filter(route -> route.pattern().contains("{slug}"))
                 .toList()) {
             for (var stranger : List.of(owner, nice, programme.person("Passant"))) {
@@ -177,58 +127,15 @@ class DossierRoutesTest {
                 .doesNotContain(TITLES.get(1));
     }
 
-    @Test
-    void a_form_sent_twice_is_carried_out_once() {
-        var key = UUID.randomUUID().toString();
-        var opening = Map.of("edition", programme.setup(edition).slug(), "lead", BREST.toString(), "_key", key);
-
-        var first =
-                String.valueOf(post("/dossiers", owner, opening).getResponse().getRedirectedUrl());
-        var second = post("/dossiers", owner, opening).getResponse().getRedirectedUrl();
-
-        assertThat(first).endsWith("/draft");
-        assertThat(second).isEqualTo(first);
-        assertThat(owner.perform(() -> dossiers.mine())).hasSize(1);
-        var page = first.replace("/draft", "");
-        var submission = Map.of("version", "0", "_key", UUID.randomUUID().toString());
-        assertThat(post(page + "/submission", owner, submission)).hasStatus(422);
-        var id = new DossierId(owner.perform(() -> dossiers.mine()).getFirst().id());
-        owner.perform((Supplier<Integer>) () -> dossiers.save(id, programme.complete(edition, "Le guichet"), 0));
-        var corrected = new LinkedHashMap<>(submission);
-        corrected.put("version", "1");
-        assertThat(post(page + "/submission", owner, corrected)).hasRedirectedUrl(page + "/receipt");
-        assertThat(post(page + "/submission", owner, corrected)).hasRedirectedUrl(page + "/receipt");
-        assertThat(programme.letters(programme.email(owner))).hasSize(1);
-        var withdrawal =
-                Map.of("reason", "Projet abandonné.", "_key", UUID.randomUUID().toString());
-        assertThat(post(page + "/withdrawal", owner, withdrawal)).hasRedirectedUrl(page);
-        assertThat(post(page + "/withdrawal", owner, withdrawal)).hasRedirectedUrl(page);
-        assertThat(post(
-                        page + "/withdrawal",
-                        owner,
-                        Map.of("reason", "Encore", "_key", UUID.randomUUID().toString())))
-                .hasStatus(409);
-    }
-
-    @Test
-    void an_address_that_names_no_dossier_is_not_found() {
-        for (var address : List.of("/dossiers/1", "/dossiers/new/1", "/dossiers/" + UUID.randomUUID() + "/x")) {
-            assertThat(get(address, owner)).as(address).hasStatus(404);
-        }
-        assertThat(get("/dossiers?q=%00", owner)).hasStatusOk();
-        assertThat(get("/editions/" + programme.setup(edition).slug() + "/dossiers?q=%00", organiser))
-                .hasStatusOk();
-    }
-
     private void assertUnknown(DossierId dossier, Actor.Person stranger) {
         var before = owner.perform(() -> dossiers.get(dossier));
         var stray = strayOf(before);
-        for (var route : routes().stream()
+        for (var route : routes.all().stream()
                 .filter(route -> route.pattern().contains("{id}"))
                 .toList()) {
             for (var typed : List.of(fields(), Map.<String, String>of())) {
-                var exists = answer(route, dossier, stray, signedIn(stranger), typed);
-                var absent = answer(route, DossierId.random(), UUID.randomUUID(), signedIn(stranger), typed);
+                var exists = routes.answer(route, dossier, stray, signedIn(stranger), typed);
+                var absent = routes.answer(route, DossierId.random(), UUID.randomUUID(), signedIn(stranger), typed);
                 assertThat(exists).as("%s", route).isEqualTo(absent);
                 assertThat(exists.status()).as("%s", route).isEqualTo(404);
             }
@@ -284,76 +191,9 @@ class DossierRoutesTest {
         return id;
     }
 
-    /// One way to call a handler of ours.
-    private record Route(HttpMethod method, String pattern, boolean json, boolean fragment) {
-
-        Route in(String slug) {
-            return new Route(method, pattern.replace("{slug}", slug), json, fragment);
-        }
-    }
-
-    /// What came back, without what changes from one drawing to the next.
-    private record Answer(int status, String leadsTo, String body) {}
-
-    private List<Route> routes() {
-        var routes = mapping.getHandlerMethods().entrySet().stream()
-                .filter(handler ->
-                        handler.getValue().getBeanType().getPackage().equals(DossierRoutesTest.class.getPackage()))
-                .flatMap(handler -> handler.getKey().getPatternValues().stream()
-                        .flatMap(pattern -> handler.getKey().getMethodsCondition().getMethods().stream()
-                                .map(RequestMethod::asHttpMethod)
-                                .map(method -> new Route(
-                                        method,
-                                        pattern,
-                                        handler.getKey()
-                                                .getProducesCondition()
-                                                .getProducibleMediaTypes()
-                                                .contains(MediaType.APPLICATION_JSON),
-                                        handler.getKey()
-                                                .getHeadersCondition()
-                                                .toString()
-                                                .contains("HX-Request")))))
-                .sorted(Comparator.comparing(Route::toString))
-                .toList();
-        assertThat(routes).hasSizeGreaterThan(20);
-        return routes;
-    }
-
-    private Answer answer(Route route, DossierId dossier, UUID stray, RequestPostProcessor asker) {
-        return answer(route, dossier, stray, asker, fields());
-    }
-
-    private Answer answer(
-            Route route, DossierId dossier, UUID stray, RequestPostProcessor asker, Map<String, String> typed) {
-        var address = route.pattern()
-                .replace("{id}", dossier.toString())
-                .replace("{stray}", stray.toString())
-                .replace("{account}", owner.account().toString())
-                .replace("{slug}", programme.setup(edition).slug());
-        var request = mvc.method(route.method())
-                .uri(address)
-                .with(asker)
-                .header("Accept", route.json() ? "application/json" : "text/html");
-        if (route.fragment()) {
-            request = request.header("HX-Request", "true");
-        }
-        if (route.method().equals(HttpMethod.POST)) {
-            request = request.with(csrf());
-            for (var field : typed.entrySet()) {
-                request = request.param(field.getKey(), field.getValue());
-            }
-        }
-        var response = request.exchange().getResponse();
-        var leadsTo =
-                response.getRedirectedUrl() == null ? response.getHeader("HX-Redirect") : response.getRedirectedUrl();
-        return new Answer(
-                response.getStatus(),
-                String.valueOf(leadsTo).replace(dossier.toString(), "dossier"),
-                new String(response.getContentAsByteArray(), StandardCharsets.UTF_8)
-                        .replace(dossier.toString(), "dossier")
-                        .replace(stray.toString(), "stray")
-                        .replaceAll("name=\"_(csrf|key)\" value=\"[^\"]*\"", "")
-                        .replaceAll("X-CSRF-TOKEN[^}]*}", ""));
+    private DossierRoutes.Answer answer(
+            DossierRoutes.Route route, DossierId dossier, UUID stray, RequestPostProcessor asker) {
+        return routes.answer(route, dossier, stray, asker, fields());
     }
 
     /// All that the forms of the module send, well enough typed to be carried out.
@@ -366,26 +206,5 @@ class DossierRoutesTest {
                 "region", programme.south(edition).toString(),
                 "name", "Cléo",
                 "email", "cleo@dossiers.test");
-    }
-
-    private MvcTestResult get(String address, Actor.Person person) {
-        return mvc.get()
-                .uri(URI.create(address))
-                .with(signedIn(person))
-                .header("Accept", "text/html")
-                .exchange();
-    }
-
-    private MvcTestResult post(String address, Actor.Person person, Map<String, String> fields) {
-        var request =
-                mvc.post().uri(address).with(signedIn(person)).with(csrf()).locale(Locale.FRENCH);
-        for (var field : fields.entrySet()) {
-            request = request.param(field.getKey(), field.getValue());
-        }
-        return request.exchange();
-    }
-
-    private static RequestPostProcessor signedIn(Actor.Person person) {
-        return authentication(TestPeople.signedIn(person.account()));
     }
 }

@@ -7,12 +7,12 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.never;
+import static org.palmares.Visitor.page;
 import static org.palmares.dossiers.Fixtures.WEST;
 import static org.palmares.dossiers.web.Asked.AT;
 import static org.palmares.dossiers.web.Asked.COORDINATOR;
 import static org.palmares.dossiers.web.Asked.JUROR;
 import static org.palmares.dossiers.web.Asked.get;
-import static org.palmares.dossiers.web.Asked.page;
 import static org.palmares.dossiers.web.Asked.post;
 import static org.palmares.dossiers.web.Asked.reading;
 

@@ -5,10 +5,10 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.never;
+import static org.palmares.Visitor.page;
 import static org.palmares.dossiers.Fixtures.LEAD;
 import static org.palmares.dossiers.web.Asked.AT;
 import static org.palmares.dossiers.web.Asked.get;
-import static org.palmares.dossiers.web.Asked.page;
 import static org.palmares.dossiers.web.Asked.post;
 
 import java.util.List;
@@ -174,7 +174,7 @@ class MyDossiersPageTest {
         assertThat(post(mvc, "/dossiers", "edition", "2027", "lead", LEAD.toString()))
                 .hasStatus(409)
                 .bodyText()
-                .contains("31 mars 2027 à 18 h 00 (heure de Paris)");
+                .contains("31 mars 2027 à 18\u00a0h\u00a000 (heure de Paris)");
         assertThat(post(mvc, "/dossiers", "edition", "2030", "lead", LEAD.toString()))
                 .hasStatus(404);
     }

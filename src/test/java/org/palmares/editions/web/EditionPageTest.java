@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
+import static org.palmares.Visitor.page;
 import static org.palmares.editions.TestEditions.CALL_CLOSES;
 import static org.palmares.editions.TestEditions.CALL_OPENS;
 import static org.palmares.editions.TestEditions.complete;
@@ -12,15 +13,13 @@ import static org.palmares.editions.TestEditions.id;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.palmares.PageTest;
 import org.palmares.TestPeople;
+import org.palmares.Visitor;
 import org.palmares.editions.EditionStage;
 import org.palmares.editions.EditionSummary;
 import org.palmares.editions.Editions;
@@ -220,25 +219,10 @@ class EditionPageTest {
     }
 
     private MvcTestResult get(String address) {
-        return mvc.get()
-                .uri(address)
-                .with(authentication(TestPeople.signedIn(id(900))))
-                .exchange();
+        return new Visitor(mvc, id(900)).get(address);
     }
 
     private MvcTestResult post(String address) {
-        return mvc.post()
-                .uri(address)
-                .with(authentication(TestPeople.signedIn(id(900))))
-                .with(csrf())
-                .exchange();
-    }
-
-    private static Document page(MvcTestResult answer) {
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new Visitor(mvc, id(900)).post(address);
     }
 }

@@ -8,7 +8,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palmares.TestDatabase;
 import org.palmares.TestPeople;
@@ -25,7 +24,7 @@ import org.palmares.scoring.Scoring;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -34,6 +33,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
+@Import(JuryRows.class)
 class SentTwiceTest {
 
     @Autowired
@@ -49,14 +49,7 @@ class SentTwiceTest {
     Journal journal;
 
     @Autowired
-    JdbcClient jdbc;
-
     JuryRows rows;
-
-    @BeforeEach
-    void rows() {
-        rows = new JuryRows(jdbc);
-    }
 
     @Test
     void a_jury_is_formed_once() {

@@ -7,75 +7,25 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
+import static org.palmares.Visitor.page;
 import static org.palmares.editions.TestEditions.complete;
 import static org.palmares.editions.TestEditions.edition;
-import static org.palmares.editions.TestEditions.id;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palmares.PageTest;
-import org.palmares.TestPeople;
-import org.palmares.awards.Awards;
-import org.palmares.awards.LevelLine;
-import org.palmares.awards.Levels;
 import org.palmares.awards.Refusals;
-import org.palmares.deliberations.Candidacy;
 import org.palmares.dossiers.DossierId;
 import org.palmares.editions.EditionStage;
-import org.palmares.editions.Editions;
-import org.palmares.editions.LevelId;
-import org.palmares.editions.RegionId;
-import org.palmares.editions.Setup;
-import org.palmares.people.AccountId;
 import org.palmares.people.Grant;
-import org.palmares.people.People;
 import org.palmares.people.Role;
 import org.palmares.people.Roles;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+/// The page on which the levels are given, and sealed.
 @PageTest
-@Import({LevelsController.class, PublicationController.class})
-class AwardPagesTest {
-
-    private static final UUID ORGANISER = id(90);
-    private static final UUID FIRST = id(71);
-    private static final UUID SECOND = id(72);
-    private static final LevelId GOLD = new LevelId(id(51));
-    private static final LevelId SILVER = new LevelId(id(52));
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @MockitoBean
-    Editions editions;
-
-    @MockitoBean
-    Awards awards;
-
-    @MockitoBean
-    People people;
-
-    @BeforeEach
-    void an_organiser_asks() {
-        given(people.roles()).willReturn(new Roles(List.of(new Grant(Role.ORGANISER, null, null))));
-        given(people.names(any())).willReturn(Map.of(ORGANISER, "Ada Morel"));
-    }
+class LevelsPageTest extends GivenLevels {
 
     @Test
     void before_the_final_the_page_says_what_comes_first() {
@@ -228,97 +178,5 @@ class AwardPagesTest {
         post("/editions/2026/levels", "version", "1", "level[x]", "y", "level[" + FIRST + "]", "gold");
 
         then(awards).should().give(any(), eq(Map.of()), any(), anyInt());
-    }
-
-    @Test
-    void sealed_levels_wait_for_the_ceremony() {
-        at(new EditionStage.Sealed());
-        given(awards.levels(any())).willReturn(levels(3, ORGANISER));
-        given(editions.mayRun(any())).willReturn(true);
-
-        var page = page(get("/editions/2026/publication"));
-
-        assertThat(page.select(".lead").text()).contains("2 labels attendent").contains("2 décembre 2026");
-        assertThat(page.select("form[action=/editions/2026/publication]")).hasSize(1);
-    }
-
-    @Test
-    void whoever_is_recused_is_not_even_told_how_many_labels_there_are() {
-        at(new EditionStage.Sealed());
-        given(awards.levels(any())).willThrow(Refusals.recused());
-
-        assertThat(page(get("/editions/2026/publication")).select(".lead").text())
-                .doesNotContainPattern("\\d labels?");
-    }
-
-    @Test
-    void once_public_the_page_leads_to_the_palmares() {
-        at(new EditionStage.Published(Instant.parse("2026-12-02T18:04:00Z")));
-
-        var page = page(get("/editions/2026/publication"));
-
-        assertThat(page.select("main a[role=button]").attr("href")).isEqualTo("/palmares/2026");
-        assertThat(page.select("main form")).isEmpty();
-    }
-
-    private void at(EditionStage stage) {
-        Setup setup = complete(edition(stage));
-        given(editions.followed("2026")).willReturn(setup);
-    }
-
-    private static Levels levels(int version, @Nullable UUID by) {
-        return new Levels(
-                List.of(
-                        line(FIRST, "Le bus des aînés", 1, "4.5000", GOLD),
-                        line(SECOND, "La forêt", 2, "4.0000", SILVER)),
-                "",
-                0,
-                version,
-                by == null ? null : Instant.parse("2026-10-09T12:00:00Z"),
-                by == null ? null : new AccountId(by));
-    }
-
-    private static LevelLine line(UUID dossier, String title, int rank, String mean, LevelId level) {
-        return new LevelLine(
-                new Candidacy(
-                        new DossierId(dossier),
-                        rank,
-                        title,
-                        "Brévalon",
-                        new AccountId(id(80)),
-                        new RegionId(id(1)),
-                        id(11),
-                        List.of()),
-                rank,
-                new BigDecimal(mean),
-                4,
-                level,
-                level);
-    }
-
-    private MvcTestResult get(String path) {
-        return mvc.get()
-                .uri(path)
-                .with(authentication(TestPeople.signedIn(ORGANISER)))
-                .exchange();
-    }
-
-    private MvcTestResult post(String path, String... fields) {
-        var request = mvc.post()
-                .uri(path)
-                .with(authentication(TestPeople.signedIn(ORGANISER)))
-                .with(csrf());
-        for (int field = 0; field < fields.length; field += 2) {
-            request = request.param(fields[field], fields[field + 1]);
-        }
-        return request.exchange();
-    }
-
-    private static Document page(MvcTestResult answer) {
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -7,166 +7,28 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.never;
+import static org.palmares.Visitor.page;
 import static org.palmares.scoring.Fixtures.BOLD;
 import static org.palmares.scoring.Fixtures.USEFUL;
 import static org.palmares.scoring.Fixtures.alreadyHandedIn;
-import static org.palmares.scoring.Fixtures.dossier;
 import static org.palmares.scoring.Fixtures.incomplete;
 import static org.palmares.scoring.Fixtures.marks;
 import static org.palmares.scoring.Fixtures.outsideTheScale;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palmares.PageTest;
 import org.palmares.TestPeople;
-import org.palmares.dossiers.DossierStatus;
-import org.palmares.dossiers.Dossiers;
-import org.palmares.dossiers.Fixtures;
-import org.palmares.editions.EditionId;
-import org.palmares.editions.EditionStage;
-import org.palmares.editions.Editions;
-import org.palmares.editions.Round;
-import org.palmares.juries.AssignmentId;
-import org.palmares.juries.Juries;
-import org.palmares.juries.Reading;
 import org.palmares.kernel.NotFound;
-import org.palmares.people.AccountId;
 import org.palmares.scoring.KeptSheet;
 import org.palmares.scoring.Marks;
-import org.palmares.scoring.ScoreSheet;
-import org.palmares.scoring.Scoring;
-import org.palmares.scoring.SheetId;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+/// The page on which a sheet is written, kept and handed in.
 @PageTest
-@Import({ReadingListController.class, SheetController.class})
-class ReadingPagesTest {
-
-    private static final Instant NOW = Instant.parse("2027-05-03T07:05:00Z");
-    private static final UUID JUROR = new UUID(3, 1);
-    private static final Reading FIRST = reading(1, "Le guichet <i>", "Jury de l’Ouest");
-    private static final Reading SECOND = reading(2, "La navette", "Jury de l’Ouest");
-    private static final Reading LAST = reading(3, "La carte", "Finale");
-    private static final String SHEET = "/readings/" + FIRST.id();
-    private static final String BOLD_FIELD = "mark[" + BOLD.id() + "]";
-    private static final String USEFUL_FIELD = "mark[" + USEFUL.id() + "]";
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @MockitoBean
-    Juries juries;
-
-    @MockitoBean
-    Scoring scoring;
-
-    @MockitoBean
-    Dossiers dossiers;
-
-    @MockitoBean
-    Editions editions;
-
-    @BeforeEach
-    void known() {
-        given(juries.mine()).willReturn(List.of(FIRST, SECOND, LAST));
-        given(juries.mine(FIRST.id())).willReturn(FIRST);
-        given(scoring.rubric(FIRST.edition(), Round.REGIONAL)).willReturn(List.of(BOLD, USEFUL));
-        given(scoring.sheet(FIRST.id())).willReturn(sheet(new Marks(Map.of(BOLD.id(), 3), "Hésitant", ""), null));
-        given(dossiers.get(FIRST.dossier())).willReturn(Fixtures.dossier(new DossierStatus.Eligible(NOW)));
-        given(editions.get(FIRST.edition())).willReturn(Fixtures.setup(new EditionStage.Regional()));
-    }
-
-    @Test
-    void readings_are_listed_by_jury_with_how_far_each_has_come() {
-        given(scoring.standing())
-                .willReturn(Map.of(FIRST.id().value(), true, SECOND.id().value(), false));
-
-        var page = page(get("/readings"));
-
-        assertThat(page.select("h2").eachText()).containsExactly("Jury de l’Ouest", "Finale");
-        assertThat(page.select("tbody a").eachText()).containsExactly("Le guichet <i>", "La navette", "La carte");
-        assertThat(page.select("td .tag").eachText()).containsExactly("Rendue", "Commencée", "À lire");
-        assertThat(page.select("section p").eachText())
-                .containsExactly(
-                        "Territoires innovants 2027 Édition fictive · 1 sur 2 rendues",
-                        "Territoires innovants 2027 Édition fictive · 0 sur 1 rendues");
-        assertThat(page.select(".lead").text()).isEqualTo("Il vous reste 2 fiches à rendre.");
-        assertThat(page.select("a[role=button]").attr("href")).isEqualTo("/readings/" + SECOND.id());
-    }
-
-    @Test
-    void once_all_is_handed_in_there_is_nothing_to_go_on_with() {
-        given(juries.mine()).willReturn(List.of(FIRST));
-        given(scoring.standing()).willReturn(Map.of(FIRST.id().value(), true));
-
-        var page = page(get("/readings"));
-
-        assertThat(page.select(".lead").text()).isEqualTo("Toutes vos fiches sont rendues. Merci.");
-        assertThat(page.select("a[role=button]")).isEmpty();
-    }
-
-    @Test
-    void what_was_not_handed_in_before_the_end_of_its_round_no_longer_waits() {
-        given(editions.get(FIRST.edition())).willReturn(Fixtures.setup(new EditionStage.Final()));
-        given(scoring.standing()).willReturn(Map.of(FIRST.id().value(), true));
-
-        var page = page(get("/readings"));
-
-        assertThat(page.select("td .tag").eachText()).containsExactly("Rendue", "Non rendue", "Non rendue");
-        assertThat(page.select(".lead").text()).startsWith("Rien ne vous attend pour le moment.");
-        assertThat(page.select("a[role=button]")).isEmpty();
-        assertThat(page(get(SHEET)).select(".note").text()).startsWith("Les lectures de ce tour ne sont pas ouvertes");
-        assertThat(page(get(SHEET)).select("main form")).isEmpty();
-    }
-
-    @Test
-    void juries_of_the_same_name_in_two_editions_are_told_apart() {
-        var other = new EditionId(new UUID(9, 9));
-        var elsewhere = new Reading(
-                new AssignmentId(new UUID(4, 9)),
-                SECOND.dossier(),
-                other,
-                Round.REGIONAL,
-                FIRST.juryName(),
-                2,
-                "La navette",
-                "Rennes",
-                JUROR,
-                1,
-                1);
-        given(juries.mine()).willReturn(List.of(FIRST, elsewhere));
-        given(editions.get(other)).willReturn(Fixtures.setup(new EditionStage.Regional()));
-
-        assertThat(page(get("/readings")).select("h2").eachText()).containsExactly(FIRST.juryName(), FIRST.juryName());
-    }
-
-    @Test
-    void whoever_has_nothing_to_read_is_told_so() {
-        given(juries.mine()).willReturn(List.of());
-
-        assertThat(page(get("/readings")).select(".lead").text()).startsWith("Aucun dossier ne vous a été confié.");
-    }
-
-    @Test
-    void a_visitor_is_turned_away() {
-        assertThat(mvc.get().uri("/readings")).hasStatus(403);
-        assertThat(mvc.get().uri(SHEET)).hasStatus(403);
-    }
+class ScoreSheetPageTest extends ThreeReadings {
 
     @Test
     void a_sheet_shows_the_dossier_the_rubric_and_what_was_kept() {
@@ -364,68 +226,5 @@ class ReadingPagesTest {
                         .param("version", "4"))
                 .hasStatus(403);
         then(scoring).should(never()).handIn(any(), any(), anyInt());
-    }
-
-    private static Reading reading(int number, String title, String jury) {
-        return new Reading(
-                new AssignmentId(new UUID(4, number)),
-                dossier(number),
-                Fixtures.EDITION,
-                Round.REGIONAL,
-                jury,
-                number,
-                title,
-                "Valfontaine",
-                JUROR,
-                number,
-                3);
-    }
-
-    private static ScoreSheet sheet(Marks marks, @Nullable Instant handedInAt) {
-        return new ScoreSheet(
-                new SheetId(new UUID(5, 1)),
-                FIRST.id(),
-                FIRST.dossier(),
-                FIRST.edition(),
-                new AccountId(JUROR),
-                Round.REGIONAL,
-                marks,
-                handedInAt,
-                4);
-    }
-
-    private MvcTestResult get(String address) {
-        return mvc.get()
-                .uri(address)
-                .with(authentication(TestPeople.signedIn(JUROR)))
-                .exchange();
-    }
-
-    private MvcTestResult post(String address, String... fields) {
-        return post(address, "text/html", fields);
-    }
-
-    private MvcTestResult quietly(String... fields) {
-        return post(SHEET + "/draft", "application/json", fields);
-    }
-
-    private MvcTestResult post(String address, String accept, String[] fields) {
-        var request = mvc.post()
-                .uri(address)
-                .header("Accept", accept)
-                .with(authentication(TestPeople.signedIn(JUROR)))
-                .with(csrf());
-        for (int field = 0; field < fields.length; field += 2) {
-            request = request.param(fields[field], fields[field + 1]);
-        }
-        return request.exchange();
-    }
-
-    private static Document page(MvcTestResult answer) {
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
