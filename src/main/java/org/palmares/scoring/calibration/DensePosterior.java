@@ -72,7 +72,6 @@ final class DensePosterior implements Posterior {
         var design = system.design();
         var forms = new Forms(system);
         var links = forms.links();
-        int region = design.factor(Effect.REGION);
         double[] spread = new double[design.unknowns()];
         for (int d = 0; d < design.dossiers(); d++) {
             forms.turnTo(d);
@@ -89,7 +88,7 @@ final class DensePosterior implements Posterior {
             }
             qualityVariances[d] = own + both;
             int mean = design.mean();
-            int place = region < 0 ? -1 : design.columns()[region][design.start()[d]];
+            int place = system.regionOf(d);
             scoreVariances[d] = own + both + inverse[mean][mean] - 2 * spread[mean];
             if (place >= 0) {
                 scoreVariances[d] += inverse[place][place] + 2 * inverse[place][mean] - 2 * spread[place];

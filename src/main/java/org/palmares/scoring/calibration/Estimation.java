@@ -42,7 +42,7 @@ final class Estimation {
     Found from(Deviations start) {
         double[] logs = start.logs();
         double lowest = Math.log(LEAST_SHARE * spread);
-        var posterior = posterior(logs);
+        var posterior = posterior(logs, null);
         double height = height(logs, posterior);
         for (int step = 0; step < (posterior.isEstimated() ? MOST_STEPS_WHEN_ESTIMATED : MOST_STEPS); step++) {
             double[] slope = slope(logs, posterior);
@@ -58,7 +58,7 @@ final class Estimation {
                 for (int i = 0; i < next.length; i++) {
                     next[i] = Math.max(next[i] + move[i], lowest);
                 }
-                var candidate = posterior(next);
+                var candidate = posterior(next, posterior);
                 double reached = height(next, candidate);
                 climbed = Double.isNaN(height) || reached > height - ENOUGH;
                 if (climbed) {
@@ -87,13 +87,13 @@ final class Estimation {
         }
     }
 
-    private Posterior posterior(double[] logs) {
-        return Posteriors.searching(system(Deviations.ofLogs(logs)), design.scores(), maximisedMean);
+    private Posterior posterior(double[] logs, @Nullable Posterior near) {
+        return Posteriors.searching(system(Deviations.ofLogs(logs)), design.scores(), maximisedMean, near);
     }
 
     /// What is known under these deviations.
-    Posterior posterior(Deviations deviations) {
-        return Posteriors.lasting(system(deviations), design.scores());
+    Posterior posterior(Deviations deviations, @Nullable Posterior near) {
+        return Posteriors.lasting(system(deviations), design.scores(), near);
     }
 
     private Elimination system(Deviations deviations) {

@@ -27,7 +27,7 @@ record Fit(Deviations deviations, double[] noise, Posterior posterior) {
             // Readings that do not differ teach nothing of how they would.
             double[] alike = new double[jurors];
             Arrays.fill(alike, 1);
-            return new Fit(priors, alike, estimation.posterior(priors));
+            return new Fit(priors, alike, estimation.posterior(priors, null));
         }
         var found = estimation.from(priors);
         double[] noise = noise(found.posterior(), found.deviations().residual(), juror, jurors);
@@ -35,7 +35,8 @@ record Fit(Deviations deviations, double[] noise, Posterior posterior) {
         for (int r = 0; r < juror.length; r++) {
             ofReadings[r] = noise[juror[r]];
         }
-        var posterior = new Estimation(design, ofReadings, spread, true).posterior(found.deviations());
+        var posterior =
+                new Estimation(design, ofReadings, spread, true).posterior(found.deviations(), found.posterior());
         return new Fit(found.deviations(), noise, posterior);
     }
 

@@ -45,14 +45,8 @@ interface Posterior {
 
     /// The part of u that belongs to a dossier's score: the mean, and its region's where there is one.
     default double scorePart(double[] u, int dossier) {
-        var design = system().design();
-        int region = design.factor(Effect.REGION);
-        double part = u[design.mean()];
-        if (region >= 0) {
-            int column = design.columns()[region][design.start()[dossier]];
-            part += column < 0 ? 0 : u[column];
-        }
-        return part;
+        int region = system().regionOf(dossier);
+        return u[system().design().mean()] + (region < 0 ? 0 : u[region]);
     }
 
     /// The mean, the region and the quality of each dossier, on the scale of the marks.
