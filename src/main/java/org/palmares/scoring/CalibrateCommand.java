@@ -45,6 +45,9 @@ public final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--advise", paramLabel = "N", defaultValue = "0", descriptionKey = "cli.calibrate.option.advise")
     private int advise;
 
+    @Option(names = "--within-panels", descriptionKey = "cli.calibrate.option.within-panels")
+    private boolean withinPanels;
+
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", descriptionKey = "cli.calibrate.option.seed")
     private long seed;
 
@@ -104,7 +107,8 @@ public final class CalibrateCommand implements Callable<Integer> {
                 return refuse("cli.calibrate.top", top.toString(), Integer.toString(dossiers));
             }
             int places = top == null ? Math.min(USUAL_TOP, dossiers) : top;
-            var calibration = Calibration.of(table, new Calibration.Question(places, draws, advise, seed));
+            var calibration =
+                    Calibration.of(table, new Calibration.Question(places, draws, advise, withinPanels, seed));
             OutputFolder.write(output, Ledgers.of(calibration));
             warn(calibration);
             double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);

@@ -54,8 +54,9 @@ final class Calibrating {
         int dossiers = design.dossiers();
         if (gate.used()) {
             this.means = fit.posterior().scores();
-            this.deviations = Arrays.stream(fit.posterior().scoreVariances())
-                    .map(Math::sqrt)
+            double[] variances = fit.posterior().scoreVariances();
+            this.deviations = IntStream.range(0, dossiers)
+                    .mapToDouble(d -> Math.sqrt(variances[d] + fit.drift().variance(d)))
                     .toArray();
         } else {
             this.means = raw;
@@ -128,6 +129,12 @@ final class Calibrating {
             for (int d = 0; d < scores.length; d++) {
                 double noise = Math.sqrt(system.dossierVariance()[d]) * random.nextGaussian();
                 scores[d] = data[d] + quality[d] + posterior.scorePart(u, d) + noise;
+            }
+            for (double[] move : fit.drift().moves()) {
+                double far = random.nextGaussian();
+                for (int d = 0; d < scores.length; d++) {
+                    scores[d] += far * move[d];
+                }
             }
         };
     }
@@ -258,7 +265,8 @@ final class Calibrating {
             double own = held.deviations().residual() * held.noise()[j];
             noise[j] = own * own + (gate.used() ? inPanel * inPanel : 0);
         }
-        var candidates = new FurtherReadings(numbering, held.posterior(), noise).candidates(chances.top());
+        var candidates = new FurtherReadings(numbering, held.posterior(), noise, question.withinPanels())
+                .candidates(chances.top());
         int wanted = question.top() - candidates.certain();
         if (wanted <= 0 || wanted >= candidates.dossiers().length) {
             return List.of();

@@ -31,7 +31,8 @@ public record Calibration(
     /// @param top how many dossiers are retained
     /// @param draws how many plausible outcomes are drawn
     /// @param advise how many more readings to advise
-    public record Question(int top, int draws, int advise, long seed) {}
+    /// @param withinPanels whether a panel's jurors are advised its dossiers alone
+    public record Question(int top, int draws, int advise, boolean withinPanels, long seed) {}
 
     /// Whether severities earn their place: the gain in log density of readings left out, over the model without them.
     public record Gate(boolean used, double gain) {}

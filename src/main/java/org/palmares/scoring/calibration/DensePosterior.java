@@ -111,22 +111,8 @@ final class DensePosterior implements Posterior {
     }
 
     @Override
-    public double[][] covarianceOf(double[][] forms) {
-        double[][] covariance = new double[forms.length][forms.length];
-        for (int i = 0; i < forms.length; i++) {
-            double[] spread = new double[inverse.length];
-            for (int k = 0; k < spread.length; k++) {
-                if (forms[i][k] != 0) {
-                    for (int l = 0; l < spread.length; l++) {
-                        spread[l] += forms[i][k] * inverse[k][l];
-                    }
-                }
-            }
-            for (int j = 0; j < forms.length; j++) {
-                covariance[i][j] = Sums.dot(spread, forms[j]);
-            }
-        }
-        return covariance;
+    public double[][] solve(double[][] forms) {
+        return java.util.Arrays.stream(forms).map(factor::solve).toArray(double[][]::new);
     }
 
     @Override

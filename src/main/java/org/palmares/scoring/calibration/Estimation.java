@@ -136,7 +136,12 @@ final class Estimation {
     }
 
     private double[] move(double[] slope, Posterior posterior) {
-        int size = slope.length;
+        return curvature(posterior).solve(slope);
+    }
+
+    /// Of the log density of the log deviations, averaged over what is known of the unknowns.
+    Cholesky curvature(Posterior posterior) {
+        int size = design.factors().size() + 2;
         double[][] parts = parts(posterior);
         double[][] curvature = new double[size][size];
         double[][] fitsOfParts = posterior.fitsOf(parts);
@@ -157,7 +162,7 @@ final class Estimation {
             }
             flat[i * size + i] += prior == null ? 1e-9 : 1 / (LOG_SPREAD * LOG_SPREAD);
         }
-        return Cholesky.of(flat, size).solve(slope);
+        return Cholesky.of(flat, size);
     }
 
     /// What each deviation puts into the readings: qualities, residuals, then each factor.

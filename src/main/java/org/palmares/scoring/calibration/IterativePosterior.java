@@ -48,7 +48,7 @@ final class IterativePosterior implements Posterior {
                         lasting ? MEAN_TOLERANCE : SEARCHING_TOLERANCE)[0];
         this.quality = system.quality(y, effects);
         this.misses = new double[draws][];
-        this.solved = solve(near);
+        this.solved = perturbAndSolve(near);
         this.logMarginal = lasting ? likelihood(y) : Double.NaN;
         this.qualityVariances = new double[system.design().dossiers()];
         this.scoreVariances = new double[qualityVariances.length];
@@ -89,7 +89,7 @@ final class IterativePosterior implements Posterior {
     }
 
     /// Draws u minus its mean, and gives the means of what was drawn. The general mean, nearly free, is drawn at 0.
-    private double[][] solve(@Nullable IterativePosterior near) {
+    private double[][] perturbAndSolve(@Nullable IterativePosterior near) {
         int draws = misses.length;
         double[][] rights = new double[draws][];
         IntStream.range(0, draws).parallel().forEach(draw -> rights[draw] = perturbed(draw));
@@ -244,16 +244,8 @@ final class IterativePosterior implements Posterior {
     }
 
     @Override
-    public double[][] covarianceOf(double[][] forms) {
-        double[][] solved = gradients.solve(forms, null, DRAW_TOLERANCE);
-        double[][] covariance = new double[forms.length][forms.length];
-        for (int i = 0; i < forms.length; i++) {
-            for (int j = 0; j <= i; j++) {
-                covariance[i][j] = Sums.dot(solved[j], forms[i]);
-                covariance[j][i] = covariance[i][j];
-            }
-        }
-        return covariance;
+    public double[][] solve(double[][] forms) {
+        return gradients.solve(forms, null, DRAW_TOLERANCE);
     }
 
     @Override

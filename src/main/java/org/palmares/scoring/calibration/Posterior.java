@@ -29,8 +29,8 @@ interface Posterior {
     /// What the model makes of other sets of readings of the same design: for each, what it expects.
     double[][] fitsOf(double[][] sets);
 
-    /// The covariances of some forms of u.
-    double[][] covarianceOf(double[][] forms);
+    /// S^-1 applied to some forms of u: their covariances with each unknown.
+    double[][] solve(double[][] forms);
 
     /// One plausible truth: u drawn from what is known of it.
     double[] drawEffects(RandomGenerator random);
