@@ -65,10 +65,11 @@ class CalibrateCommandTest {
         assertThat(run(GOOD, "--top", "1")).isZero();
 
         assertThat(out.toString())
-                .startsWith("{\"readings\":6,\"dossiers\":3,\"jurors\":2,\"components\":1,\"gate\":{");
+                .startsWith(
+                        "{\"model\":\"gaussian\",\"estimated\":false,\"readings\":6,\"dossiers\":3,\"jurors\":2,\"components\":1,\"gate\":{");
         try (var files = Files.list(folder.resolve("out"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("ranking.csv", "jurors.csv", "panels.csv");
+                    .containsExactlyInAnyOrder("ranking.csv", "jurors.csv", "panels.csv", "report.html");
         }
         assertThat(Files.readAllLines(folder.resolve("out/ranking.csv")))
                 .hasSize(4)

@@ -58,6 +58,20 @@ final class DensePosterior implements Posterior {
         return log / 2;
     }
 
+    /// What the unknowns add to a Laplace approximation: (log |Lambda| - log |H| - m' Lambda m) / 2.
+    double logPenalty() {
+        var precisions = system.precisions();
+        double log = -factor.logDeterminant();
+        for (int d = 0; d < quality.length; d++) {
+            log += Math.log(system.dossierVariance()[d] * precisions.quality());
+            log -= precisions.quality() * quality[d] * quality[d];
+        }
+        for (int i = 0; i < effects.length; i++) {
+            log += Math.log(precisions.effects()[i]) - precisions.effects()[i] * effects[i] * effects[i];
+        }
+        return log / 2;
+    }
+
     private void forgetTheMean(double meanVariance) {
         int size = inverse.length;
         double[] last = inverse[size - 1].clone();
@@ -175,15 +189,11 @@ final class DensePosterior implements Posterior {
     }
 
     @Override
-    public double[] drawEffects(RandomGenerator random) {
+    public double[] drawMiss(RandomGenerator random) {
         double[] z = new double[effects.length];
         for (int i = 0; i < z.length; i++) {
             z[i] = random.nextGaussian();
         }
-        factor.solveUpper(z);
-        for (int i = 0; i < z.length; i++) {
-            z[i] += effects[i];
-        }
-        return z;
+        return factor.solveUpper(z);
     }
 }

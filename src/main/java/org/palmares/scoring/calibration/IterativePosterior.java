@@ -249,10 +249,7 @@ final class IterativePosterior implements Posterior {
     }
 
     @Override
-    public double[] drawEffects(RandomGenerator random) {
-        double[] draw = effects.clone();
-        double[] miss = misses[random.nextInt(misses.length)];
-        Arrays.setAll(draw, i -> draw[i] + miss[i]);
-        return draw;
+    public double[] drawMiss(RandomGenerator random) {
+        return misses[random.nextInt(misses.length)].clone();
     }
 }

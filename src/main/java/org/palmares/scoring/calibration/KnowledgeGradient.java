@@ -13,20 +13,6 @@ import java.util.stream.IntStream;
 /// (Frazier, Powell and Dayanik 2009; `docs/fair-judging.md`).
 final class KnowledgeGradient {
 
-    /// The positive nodes of the 11-point rule for the standard normal law, and the weights of all six.
-    private static final double[] NODES = {
-        0, 0.92886899738106, 1.87603502015485, 2.86512316064364, 3.93616660712998, 5.18800122437487
-    };
-
-    private static final double[] WEIGHTS = {
-        0.369408369408369,
-        0.242240299873970,
-        0.0661387460710576,
-        0.00672028523553727,
-        0.000195671930271223,
-        8.12184979021498e-07
-    };
-
     /// Place of a dossier among the candidates, juror, and value.
     record Choice(int place, int juror, double value) {}
 
@@ -138,10 +124,10 @@ final class KnowledgeGradient {
     private double value(double[] direction, double[] moved) {
         double now = largest(candidates.means(), 0, direction, moved);
         double value = 0;
-        for (int node = 1; node < NODES.length; node++) {
-            value += WEIGHTS[node]
-                    * (largest(candidates.means(), NODES[node], direction, moved)
-                            + largest(candidates.means(), -NODES[node], direction, moved)
+        for (int node = 1; node < Quadrature.NODES.length; node++) {
+            value += Quadrature.WEIGHTS[node]
+                    * (largest(candidates.means(), Quadrature.NODES[node], direction, moved)
+                            + largest(candidates.means(), -Quadrature.NODES[node], direction, moved)
                             - 2 * now);
         }
         return value;

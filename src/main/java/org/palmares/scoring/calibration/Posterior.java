@@ -32,8 +32,8 @@ interface Posterior {
     /// S^-1 applied to some forms of u: their covariances with each unknown.
     double[][] solve(double[][] forms);
 
-    /// One plausible truth: u drawn from what is known of it.
-    double[] drawEffects(RandomGenerator random);
+    /// How far one plausible truth stands from what is known of u.
+    double[] drawMiss(RandomGenerator random);
 
     /// Whether variances and likelihood are estimated by draws rather than exact.
     boolean isEstimated();

@@ -29,6 +29,10 @@ final class Posteriors {
                 : new IterativePosterior(system, y, LASTING_DRAWS, (IterativePosterior) near, true);
     }
 
+    static DensePosterior exact(Elimination system, double[] y) {
+        return new DensePosterior(system, y, false);
+    }
+
     private static boolean isDense(Elimination system) {
         return system.design().unknowns() <= DENSE_UNKNOWNS;
     }
