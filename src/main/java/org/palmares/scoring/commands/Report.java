@@ -80,8 +80,9 @@ public final class Report {
     }
 
     private String number(double value, int decimals) {
-        return String.format(
-                language, "%." + decimals + "f", Math.abs(value) < 0.5 * Math.pow(10, -decimals) ? 0 : value);
+        boolean nothing = Math.abs(value) < 0.5 * Math.pow(10, -decimals);
+        return String.format(language, "%." + decimals + "f", nothing ? 0 : value)
+                .replace('-', '−');
     }
 
     private List<String> lead() {
@@ -180,7 +181,7 @@ public final class Report {
                 name,
                 of,
                 readings,
-                (severity > 0 ? "+" : "") + number(severity, 2),
+                (severity >= 0.005 ? "+" : "") + number(severity, 2),
                 "± " + number(1.2815515655446004 * deviation, 2),
                 Scale.drawn(severity < 0 ? WIDTH / 2.0 - length : WIDTH / 2.0),
                 Scale.drawn(length));
