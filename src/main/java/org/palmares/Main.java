@@ -10,6 +10,7 @@ import org.palmares.deliberations.AwardCommand;
 import org.palmares.juries.AssignCommand;
 import org.palmares.juries.AssignmentBench;
 import org.palmares.scoring.CalibrateCommand;
+import org.palmares.scoring.CalibrationBench;
 
 /// The one door: `palmares <command>`. A command that needs no server loads nothing of Spring.
 final class Main {
@@ -20,7 +21,7 @@ final class Main {
         var commands = List.of(
                 new RunCommand(PalmaresApplication.class), //
                 new ReplayCommand(PalmaresApplication.class),
-                new BenchCommand(PalmaresApplication.class, List.of(new AssignmentBench())),
+                new BenchCommand(PalmaresApplication.class, List.of(new AssignmentBench(), new CalibrationBench())),
                 new TrainCommand(PalmaresApplication.class),
                 new AssignCommand(),
                 new AwardCommand(),

@@ -12,8 +12,10 @@ import org.palmares.scoring.calibration.Calibration;
 import org.palmares.scoring.calibration.ReadingTable;
 import org.palmares.scoring.commands.BadInput;
 import org.palmares.scoring.commands.Ledgers;
+import org.palmares.scoring.commands.OrdinalInput;
 import org.palmares.scoring.commands.OutputFolder;
 import org.palmares.scoring.commands.ReadingsFile;
+import org.palmares.scoring.commands.Report;
 import org.palmares.scoring.commands.Weights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +30,8 @@ public final class CalibrateCommand implements Callable<Integer> {
     private static final int BAD_INPUT = 2;
     private static final int USUAL_TOP = 25;
     private static final int MOST_DRAWS = 100_000;
+    private static final String GAUSSIAN = "gaussian";
+    private static final String ORDINAL = "ordinal";
 
     @Parameters(paramLabel = "readings.csv", descriptionKey = "cli.calibrate.option.file")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -44,6 +48,12 @@ public final class CalibrateCommand implements Callable<Integer> {
 
     @Option(names = "--advise", paramLabel = "N", defaultValue = "0", descriptionKey = "cli.calibrate.option.advise")
     private int advise;
+
+    @Option(names = "--model", paramLabel = "gaussian|ordinal", descriptionKey = "cli.calibrate.option.model")
+    private String model = GAUSSIAN;
+
+    @Option(names = "--within-panels", descriptionKey = "cli.calibrate.option.within-panels")
+    private boolean withinPanels;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", descriptionKey = "cli.calibrate.option.seed")
     private long seed;
@@ -85,6 +95,9 @@ public final class CalibrateCommand implements Callable<Integer> {
             if (draws < 1 || draws > MOST_DRAWS) {
                 return refuse("cli.calibrate.draws", draws, MOST_DRAWS);
             }
+            if (!model.equals(GAUSSIAN) && !model.equals(ORDINAL)) {
+                return refuse("cli.calibrate.model", model);
+            }
             if (advise < 0) {
                 return refuse("cli.calibrate.advise", advise);
             }
@@ -103,9 +116,14 @@ public final class CalibrateCommand implements Callable<Integer> {
             if (top != null && (top < 1 || top > dossiers)) {
                 return refuse("cli.calibrate.top", top.toString(), Integer.toString(dossiers));
             }
+            if (model.equals(ORDINAL)) {
+                OrdinalInput.check(table);
+            }
             int places = top == null ? Math.min(USUAL_TOP, dossiers) : top;
-            var calibration = Calibration.of(table, new Calibration.Question(places, draws, advise, seed));
-            OutputFolder.write(output, Ledgers.of(calibration));
+            var calibration = Calibration.of(table, question(places));
+            var files = Ledgers.of(calibration);
+            files.put("report.html", Report.of(calibration, texts));
+            OutputFolder.write(output, files);
             warn(calibration);
             double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
             spec.commandLine().getOut().println(Ledgers.json(calibration, seconds));
@@ -114,6 +132,10 @@ public final class CalibrateCommand implements Callable<Integer> {
             err.println(bad.text(texts));
             return BAD_INPUT;
         }
+    }
+
+    private Calibration.Question question(int places) {
+        return new Calibration.Question(places, draws, advise, withinPanels, model.equals(ORDINAL), seed);
     }
 
     private void warn(Calibration calibration) {

@@ -65,15 +65,58 @@ class CalibrateCommandTest {
         assertThat(run(GOOD, "--top", "1")).isZero();
 
         assertThat(out.toString())
-                .startsWith("{\"readings\":6,\"dossiers\":3,\"jurors\":2,\"components\":1,\"gate\":{");
+                .startsWith(
+                        "{\"model\":\"gaussian\",\"estimated\":false,\"readings\":6,\"dossiers\":3,\"jurors\":2,\"components\":1,\"gate\":{");
         try (var files = Files.list(folder.resolve("out"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("ranking.csv", "jurors.csv", "panels.csv");
+                    .containsExactlyInAnyOrder("ranking.csv", "jurors.csv", "panels.csv", "report.html");
         }
         assertThat(Files.readAllLines(folder.resolve("out/ranking.csv")))
                 .hasSize(4)
                 .first()
                 .isEqualTo("rank,dossier,readings,raw,adjusted,sd,low80,high80,p_top,rank_low80,rank_high80,zone");
+    }
+
+    @Test
+    void the_report_needs_no_other_file_and_says_names_as_they_are() throws IOException {
+        assertThat(run(GOOD.replace("a,", "<b>&,"), "--top", "1")).isZero();
+
+        var report = Files.readString(folder.resolve("out/report.html"));
+
+        assertThat(report)
+                .startsWith("<!doctype html>")
+                .contains("<html lang=\"en\">", "&lt;b&gt;&amp;", "One place to award")
+                .doesNotContain("http", "<script", "<b>", "<link");
+        assertThat(report.split("<svg", -1))
+                .allSatisfy(part -> assertThat(part)
+                        .satisfiesAnyOf(
+                                one -> assertThat(one).startsWith("<!doctype"),
+                                one -> assertThat(one.substring(0, 120)).contains("role=\"img\""),
+                                one -> assertThat(one.substring(0, 120)).contains("aria-hidden=\"true\"")));
+    }
+
+    @Test
+    void levels_are_few_and_of_one_criterion() throws IOException {
+        assertThat(run("dossier,juror,score\\na,j,3\\nb,j,3", "--model", "ordinal"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("1 different levels; ordinal expected 2 to 20");
+
+        assertThat(run("dossier,juror,criterion,score\\na,j,x,3\\na,j,y,4", "--model", "ordinal"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("2 criteria a reading");
+
+        assertThat(run(GOOD, "--model", "normal")).isEqualTo(2);
+        assertThat(err.toString()).contains("“normal” is not a model");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void levels_are_answered_in_logits() throws IOException {
+        assertThat(run(GOOD, "--top", "1", "--model", "ordinal")).isZero();
+
+        assertThat(out.toString())
+                .contains("\"model\":\"ordinal\"", "\"thresholds\":[")
+                .doesNotContain("null");
     }
 
     private int run(String lines, String... more) throws IOException {

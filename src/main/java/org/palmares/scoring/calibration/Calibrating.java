@@ -32,7 +32,6 @@ final class Calibrating {
     private final Design design;
     private final int[] juror;
     private final Fit fit;
-    private final LeftOut leftOut;
     private final Fit plain;
     private final Gate gate;
     private final double[] raw;
@@ -45,17 +44,19 @@ final class Calibrating {
         this.numbering = Numbering.of(table.readings());
         this.design = numbering.design();
         this.juror = numbering.jurorOfReadings();
-        this.fit = Fit.of(design, juror);
-        this.leftOut = LeftOut.of(fit.posterior());
+        boolean ordinal = question.ordinal() && Sums.deviation(design.scores()) > 0;
+        this.fit = ordinal ? OrdinalFit.of(design, juror) : Fit.of(design, juror);
         this.plain = Fit.of(design.only(Effect.REGION), juror);
-        double gain = leftOut.logDensity() - LeftOut.of(plain.posterior()).logDensity();
+        var without = ordinal ? OrdinalFit.of(design.only(Effect.REGION), juror) : plain;
+        double gain = fit.leftOut().logDensity() - without.leftOut().logDensity();
         this.gate = new Gate(gain > 0 && Sums.deviation(design.scores()) > 0, gain);
         this.raw = raw();
         int dossiers = design.dossiers();
         if (gate.used()) {
             this.means = fit.posterior().scores();
-            this.deviations = Arrays.stream(fit.posterior().scoreVariances())
-                    .map(Math::sqrt)
+            double[] variances = fit.posterior().scoreVariances();
+            this.deviations = IntStream.range(0, dossiers)
+                    .mapToDouble(d -> Math.sqrt(variances[d] + fit.drift().variance(d)))
                     .toArray();
         } else {
             this.means = raw;
@@ -87,15 +88,14 @@ final class Calibrating {
         var bridges = new Bridges(numbering, components);
         var held = gate.used() ? fit : plain;
         return new Calibration(
+                new Calibration.Method(fit.thresholds(), fit.posterior().isEstimated()),
                 design.readings(),
                 components.count(),
                 gate,
                 spread(),
                 table.within(),
-                design.centre()
-                        + held.posterior()
-                                .effects()[held.posterior().system().design().mean()],
-                fit.posterior().logMarginal(),
+                mean(held.posterior()),
+                fit.logLikelihood(),
                 question.top(),
                 ranking(chances),
                 jurors(odd),
@@ -104,6 +104,11 @@ final class Calibrating {
                 advice(chances),
                 bridges.bridges(),
                 bridges.links());
+    }
+
+    private static double mean(Posterior posterior) {
+        var design = posterior.system().design();
+        return design.centre() + posterior.effects()[design.mean()];
     }
 
     /// Draws of the model in use; of raw means and their sampling noise where the gate is shut.
@@ -120,14 +125,19 @@ final class Calibrating {
             return null;
         }
         var system = posterior.system();
-        double[] data = system.quality(design.scores(), new double[design.unknowns()]);
         double[] nothing = new double[design.readings()];
         return (SplittableRandom random, double[] scores) -> {
-            double[] u = posterior.drawEffects(random);
-            double[] quality = system.quality(nothing, u);
+            double[] miss = posterior.drawMiss(random);
+            double[] missed = system.quality(nothing, miss);
             for (int d = 0; d < scores.length; d++) {
                 double noise = Math.sqrt(system.dossierVariance()[d]) * random.nextGaussian();
-                scores[d] = data[d] + quality[d] + posterior.scorePart(u, d) + noise;
+                scores[d] = means[d] + missed[d] + posterior.scorePart(miss, d) + noise;
+            }
+            for (double[] move : fit.drift().moves()) {
+                double far = random.nextGaussian();
+                for (int d = 0; d < scores.length; d++) {
+                    scores[d] += far * move[d];
+                }
             }
         };
     }
@@ -188,9 +198,10 @@ final class Calibrating {
     private List<Odd> odd() {
         var odd = new ArrayList<Odd>();
         for (int r = 0; r < juror.length; r++) {
-            if (Math.abs(leftOut.standardised()[r]) > ODD) {
+            if (Math.abs(fit.leftOut().standardised()[r]) > ODD) {
                 var reading = numbering.readings().get(r);
-                odd.add(new Odd(reading.dossier(), reading.juror(), leftOut.standardised()[r]));
+                odd.add(new Odd(
+                        reading.dossier(), reading.juror(), fit.leftOut().standardised()[r]));
             }
         }
         odd.sort(Comparator.comparing(Odd::juror).thenComparing(Odd::dossier));
@@ -258,7 +269,8 @@ final class Calibrating {
             double own = held.deviations().residual() * held.noise()[j];
             noise[j] = own * own + (gate.used() ? inPanel * inPanel : 0);
         }
-        var candidates = new FurtherReadings(numbering, held.posterior(), noise).candidates(chances.top());
+        var candidates = new FurtherReadings(numbering, held.posterior(), noise, question.withinPanels())
+                .candidates(chances.top());
         int wanted = question.top() - candidates.certain();
         if (wanted <= 0 || wanted >= candidates.dossiers().length) {
             return List.of();

@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What the readings of an edition say once the severities of jurors and panels are allowed for.
 ///
+/// @param method how it was reckoned
 /// @param components into how many unlinked parts the readings fall
 /// @param within the standard deviation between the criteria of one reading
 /// @param bridges the readings that would link the parts
 /// @param links how many dossiers each two juries have both read
 public record Calibration(
+        Method method,
         int readings,
         int components,
         Gate gate,
@@ -31,7 +33,20 @@ public record Calibration(
     /// @param top how many dossiers are retained
     /// @param draws how many plausible outcomes are drawn
     /// @param advise how many more readings to advise
-    public record Question(int top, int draws, int advise, long seed) {}
+    /// @param withinPanels whether a panel's jurors are advised its dossiers alone
+    /// @param ordinal whether scores are levels of a short scale rather than quantities
+    public record Question(int top, int draws, int advise, boolean withinPanels, boolean ordinal, long seed) {}
+
+    /// How the figures were reckoned.
+    ///
+    /// @param thresholds between levels, in logits, where scores are levels; otherwise none
+    /// @param estimated whether likelihood, deviations and intervals are estimated by draws rather than exact
+    public record Method(List<Double> thresholds, boolean estimated) {
+
+        public boolean ordinal() {
+            return !thresholds.isEmpty();
+        }
+    }
 
     /// Whether severities earn their place: the gain in log density of readings left out, over the model without them.
     public record Gate(boolean used, double gain) {}

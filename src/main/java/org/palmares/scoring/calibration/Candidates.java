@@ -1,5 +1,6 @@
 package org.palmares.scoring.calibration;
 
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// Dossiers near the line and jurors who could read them, with what is jointly known of their scores and severities.
@@ -7,13 +8,23 @@ import java.util.stream.IntStream;
 /// @param dossiers those near the line
 /// @param certain how many of the retained are so sure that they are not among these
 /// @param means the scores of these dossiers
-/// @param covariance of these scores, then of what each juror adds to each panel's readings
-/// @param bias for each juror and each place among `dossiers`, where the juror's addition stands in `covariance`; -1
-/// where
-///     this juror may not read this dossier
+/// @param weights how open each one's fate is
+/// @param covariance of these scores, with these scores, then with what each juror adds to each panel's readings
+/// @param variances of these additions
+/// @param bias for each juror and each place among `dossiers`, their addition; -1: may not read it
 /// @param noise the variance of a reading by each juror
+/// @param covariances of one addition with all of them
 @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared
-record Candidates(int[] dossiers, int certain, double[] means, double[][] covariance, int[][] bias, double[] noise) {
+record Candidates(
+        int[] dossiers,
+        int certain,
+        double[] means,
+        double[] weights,
+        double[][] covariance,
+        double[] variances,
+        int[][] bias,
+        double[] noise,
+        IntFunction<double[]> covariances) {
 
     /// More would change nothing that can be seen.
     private static final int MOST_DOSSIERS = 150;

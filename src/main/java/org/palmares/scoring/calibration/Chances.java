@@ -63,12 +63,20 @@ record Chances(double[] top, int[] low, int[] high) {
     }
 
     /// Each score's rank, the best first.
+    ///
+    /// Numbers are sorted with their scores, in place of the last digits of these.
     private static int[] ranks(double[] scores) {
-        double[] sorted = scores.clone();
+        long places = Long.highestOneBit(Math.max(1, scores.length)) * 2 - 1;
+        long[] sorted = new long[scores.length];
+        for (int d = 0; d < scores.length; d++) {
+            long bits = Double.doubleToRawLongBits(scores[d]);
+            long ascending = bits ^ ((bits >> 63) & Long.MAX_VALUE);
+            sorted[d] = (ascending & ~places) | d;
+        }
         Arrays.sort(sorted);
         int[] ranks = new int[scores.length];
-        for (int d = 0; d < scores.length; d++) {
-            ranks[d] = scores.length - Arrays.binarySearch(sorted, scores[d]);
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[(int) (sorted[i] & places)] = ranks.length - i;
         }
         return ranks;
     }

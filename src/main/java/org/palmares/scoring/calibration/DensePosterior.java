@@ -58,6 +58,20 @@ final class DensePosterior implements Posterior {
         return log / 2;
     }
 
+    /// What the unknowns add to a Laplace approximation: (log |Lambda| - log |H| - m' Lambda m) / 2.
+    double logPenalty() {
+        var precisions = system.precisions();
+        double log = -factor.logDeterminant();
+        for (int d = 0; d < quality.length; d++) {
+            log += Math.log(system.dossierVariance()[d] * precisions.quality());
+            log -= precisions.quality() * quality[d] * quality[d];
+        }
+        for (int i = 0; i < effects.length; i++) {
+            log += Math.log(precisions.effects()[i]) - precisions.effects()[i] * effects[i] * effects[i];
+        }
+        return log / 2;
+    }
+
     private void forgetTheMean(double meanVariance) {
         int size = inverse.length;
         double[] last = inverse[size - 1].clone();
@@ -72,7 +86,6 @@ final class DensePosterior implements Posterior {
         var design = system.design();
         var forms = new Forms(system);
         var links = forms.links();
-        int region = design.factor(Effect.REGION);
         double[] spread = new double[design.unknowns()];
         for (int d = 0; d < design.dossiers(); d++) {
             forms.turnTo(d);
@@ -89,7 +102,7 @@ final class DensePosterior implements Posterior {
             }
             qualityVariances[d] = own + both;
             int mean = design.mean();
-            int place = region < 0 ? -1 : design.columns()[region][design.start()[d]];
+            int place = system.regionOf(d);
             scoreVariances[d] = own + both + inverse[mean][mean] - 2 * spread[mean];
             if (place >= 0) {
                 scoreVariances[d] += inverse[place][place] + 2 * inverse[place][mean] - 2 * spread[place];
@@ -112,22 +125,8 @@ final class DensePosterior implements Posterior {
     }
 
     @Override
-    public double[][] covarianceOf(double[][] forms) {
-        double[][] covariance = new double[forms.length][forms.length];
-        for (int i = 0; i < forms.length; i++) {
-            double[] spread = new double[inverse.length];
-            for (int k = 0; k < spread.length; k++) {
-                if (forms[i][k] != 0) {
-                    for (int l = 0; l < spread.length; l++) {
-                        spread[l] += forms[i][k] * inverse[k][l];
-                    }
-                }
-            }
-            for (int j = 0; j < forms.length; j++) {
-                covariance[i][j] = Sums.dot(spread, forms[j]);
-            }
-        }
-        return covariance;
+    public double[][] solve(double[][] forms) {
+        return java.util.Arrays.stream(forms).map(factor::solve).toArray(double[][]::new);
     }
 
     @Override
@@ -190,15 +189,11 @@ final class DensePosterior implements Posterior {
     }
 
     @Override
-    public double[] drawEffects(RandomGenerator random) {
+    public double[] drawMiss(RandomGenerator random) {
         double[] z = new double[effects.length];
         for (int i = 0; i < z.length; i++) {
             z[i] = random.nextGaussian();
         }
-        factor.solveUpper(z);
-        for (int i = 0; i < z.length; i++) {
-            z[i] += effects[i];
-        }
-        return z;
+        return factor.solveUpper(z);
     }
 }

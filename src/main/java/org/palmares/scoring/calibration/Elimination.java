@@ -1,27 +1,23 @@
 package org.palmares.scoring.calibration;
 
-import java.util.stream.IntStream;
-
 /// The normal equations with the dossiers eliminated: S u = b, then each dossier by itself.
 ///
 /// With D_d = 1 / (t^-2 + Sum w) and G = X_d' W X_u: S = Lambda + X_u' W X_u - G' D G. Everything is computed dossier
-/// by
-/// dossier from the readings, so S itself need not be written down.
+/// by dossier from the readings.
 final class Elimination {
-
-    /// Fixed, so that sums are taken in the same order on any number of cores.
-    private static final int CHUNKS = 8;
 
     private final Design design;
     private final Precisions precisions;
     private final double[] dossierVariance;
     private final int depth;
     private final int[] columns;
+    private final int region;
 
     Elimination(Design design, Precisions precisions) {
         this.design = design;
         this.precisions = precisions;
         this.depth = design.columns().length + 1;
+        this.region = design.factor(Effect.REGION);
         this.columns = new int[design.readings() * depth];
         for (int r = 0; r < design.readings(); r++) {
             for (int f = 0; f < depth - 1; f++) {
@@ -140,78 +136,17 @@ final class Elimination {
         }
     }
 
-    /// The diagonal of S.
-    double[] diagonal() {
-        double[] diagonal = precisions.effects().clone();
-        var links = new Links(this);
+    /// The unknown of a dossier's region, or -1.
+    int regionOf(int dossier) {
+        return region < 0 ? -1 : design.columns()[region][design.start()[dossier]];
+    }
+
+    int[] dossierOfReadings() {
+        int[] dossier = new int[design.readings()];
         for (int d = 0; d < dossierVariance.length; d++) {
-            links.read(d);
-            for (int i = 0; i < links.count(); i++) {
-                double g = links.weight(i);
-                diagonal[links.column(i)] += g - dossierVariance[d] * g * g;
-            }
+            java.util.Arrays.fill(dossier, design.start()[d], design.start()[d + 1], d);
         }
-        return diagonal;
-    }
-
-    /// S x for `width` vectors at once, interleaved.
-    void apply(double[] x, double[] result, int width) {
-        int size = x.length;
-        double[][] parts = new double[CHUNKS][];
-        IntStream.range(0, CHUNKS).parallel().forEach(chunk -> {
-            double[] part = new double[size];
-            int from = (int) ((long) dossierVariance.length * chunk / CHUNKS);
-            int to = (int) ((long) dossierVariance.length * (chunk + 1) / CHUNKS);
-            applyTo(from, to, x, part, width);
-            parts[chunk] = part;
-        });
-        for (int i = 0; i < size; i++) {
-            double sum = precisions.effects()[i / width] * x[i];
-            for (double[] part : parts) {
-                sum += part[i];
-            }
-            result[i] = sum;
-        }
-    }
-
-    private void applyTo(int from, int to, double[] x, double[] part, int width) {
-        double[] w = precisions.readings();
-        double[] shared = new double[width];
-        double[] sums = new double[0];
-        for (int d = from; d < to; d++) {
-            int first = design.start()[d];
-            int last = design.start()[d + 1];
-            if (sums.length < (last - first) * width) {
-                sums = new double[(last - first) * width];
-            }
-            java.util.Arrays.fill(shared, 0);
-            for (int r = first; r < last; r++) {
-                int at = (r - first) * width;
-                java.util.Arrays.fill(sums, at, at + width, 0);
-                for (int i = r * depth; i < (r + 1) * depth; i++) {
-                    int column = columns[i] * width;
-                    if (column >= 0) {
-                        for (int b = 0; b < width; b++) {
-                            sums[at + b] += x[column + b];
-                        }
-                    }
-                }
-                for (int b = 0; b < width; b++) {
-                    shared[b] += dossierVariance[d] * w[r] * sums[at + b];
-                }
-            }
-            for (int r = first; r < last; r++) {
-                int at = (r - first) * width;
-                for (int i = r * depth; i < (r + 1) * depth; i++) {
-                    int column = columns[i] * width;
-                    if (column >= 0) {
-                        for (int b = 0; b < width; b++) {
-                            part[column + b] += w[r] * (sums[at + b] - shared[b]);
-                        }
-                    }
-                }
-            }
-        }
+        return dossier;
     }
 
     int depth() {

@@ -42,7 +42,7 @@ final class Estimation {
     Found from(Deviations start) {
         double[] logs = start.logs();
         double lowest = Math.log(LEAST_SHARE * spread);
-        var posterior = posterior(logs);
+        var posterior = posterior(logs, null);
         double height = height(logs, posterior);
         for (int step = 0; step < (posterior.isEstimated() ? MOST_STEPS_WHEN_ESTIMATED : MOST_STEPS); step++) {
             double[] slope = slope(logs, posterior);
@@ -58,7 +58,7 @@ final class Estimation {
                 for (int i = 0; i < next.length; i++) {
                     next[i] = Math.max(next[i] + move[i], lowest);
                 }
-                var candidate = posterior(next);
+                var candidate = posterior(next, posterior);
                 double reached = height(next, candidate);
                 climbed = Double.isNaN(height) || reached > height - ENOUGH;
                 if (climbed) {
@@ -87,13 +87,13 @@ final class Estimation {
         }
     }
 
-    private Posterior posterior(double[] logs) {
-        return Posteriors.searching(system(Deviations.ofLogs(logs)), design.scores(), maximisedMean);
+    private Posterior posterior(double[] logs, @Nullable Posterior near) {
+        return Posteriors.searching(system(Deviations.ofLogs(logs)), design.scores(), maximisedMean, near);
     }
 
     /// What is known under these deviations.
-    Posterior posterior(Deviations deviations) {
-        return Posteriors.lasting(system(deviations), design.scores());
+    Posterior posterior(Deviations deviations, @Nullable Posterior near) {
+        return Posteriors.lasting(system(deviations), design.scores(), near);
     }
 
     private Elimination system(Deviations deviations) {
@@ -136,7 +136,12 @@ final class Estimation {
     }
 
     private double[] move(double[] slope, Posterior posterior) {
-        int size = slope.length;
+        return curvature(posterior).solve(slope);
+    }
+
+    /// Of the log density of the log deviations, averaged over what is known of the unknowns.
+    Cholesky curvature(Posterior posterior) {
+        int size = design.factors().size() + 2;
         double[][] parts = parts(posterior);
         double[][] curvature = new double[size][size];
         double[][] fitsOfParts = posterior.fitsOf(parts);
@@ -157,7 +162,7 @@ final class Estimation {
             }
             flat[i * size + i] += prior == null ? 1e-9 : 1 / (LOG_SPREAD * LOG_SPREAD);
         }
-        return Cholesky.of(flat, size).solve(slope);
+        return Cholesky.of(flat, size);
     }
 
     /// What each deviation puts into the readings: qualities, residuals, then each factor.

@@ -1,12 +1,21 @@
 package org.palmares.scoring.calibration;
 
 import java.util.Arrays;
+import java.util.List;
 
-/// A model fitted to the readings: its deviations, each juror's noise, and what is then known.
+/// A model fitted to the readings: its deviations, each juror's noise, what is then known, how far that may stray.
 ///
 /// @param noise each juror's own noise, as a multiple of the residual deviation
+/// @param thresholds between levels, where readings are levels; otherwise none
 @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared
-record Fit(Deviations deviations, double[] noise, Posterior posterior) {
+record Fit(
+        Deviations deviations,
+        double[] noise,
+        Posterior posterior,
+        Drift drift,
+        LeftOut leftOut,
+        double logLikelihood,
+        List<Double> thresholds) {
 
     /// How many readings' worth of the common noise each juror's own is drawn towards (`docs/fair-judging.md`).
     private static final double NOISE_READINGS = 8;
@@ -27,7 +36,7 @@ record Fit(Deviations deviations, double[] noise, Posterior posterior) {
             // Readings that do not differ teach nothing of how they would.
             double[] alike = new double[jurors];
             Arrays.fill(alike, 1);
-            return new Fit(priors, alike, estimation.posterior(priors));
+            return of(priors, alike, estimation.posterior(priors, null), Drift.none());
         }
         var found = estimation.from(priors);
         double[] noise = noise(found.posterior(), found.deviations().residual(), juror, jurors);
@@ -35,8 +44,13 @@ record Fit(Deviations deviations, double[] noise, Posterior posterior) {
         for (int r = 0; r < juror.length; r++) {
             ofReadings[r] = noise[juror[r]];
         }
-        var posterior = new Estimation(design, ofReadings, spread, true).posterior(found.deviations());
-        return new Fit(found.deviations(), noise, posterior);
+        var settled = new Estimation(design, ofReadings, spread, true);
+        var posterior = settled.posterior(found.deviations(), found.posterior());
+        return of(found.deviations(), noise, posterior, Drift.of(posterior, settled.curvature(posterior)));
+    }
+
+    private static Fit of(Deviations deviations, double[] noise, Posterior posterior, Drift drift) {
+        return new Fit(deviations, noise, posterior, drift, LeftOut.of(posterior), posterior.logMarginal(), List.of());
     }
 
     /// How far readings stand from each other; where they do not, nearly nothing.

@@ -29,9 +29,8 @@ final class Forms {
         ofQuality(dossier);
         var design = system.design();
         form[design.mean()] += 1;
-        int region = design.factor(Effect.REGION);
-        if (region >= 0 && design.columns()[region][design.start()[dossier]] >= 0) {
-            form[design.columns()[region][design.start()[dossier]]] += 1;
+        if (system.regionOf(dossier) >= 0) {
+            form[system.regionOf(dossier)] += 1;
         }
         return form;
     }

@@ -3,98 +3,150 @@ package org.palmares.scoring.calibration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Who may read what more, and the candidates for it.
 ///
-/// A juror of a panel reads the dossiers of that panel; a juror who sits on none (national) reads any.
+/// Any juror may read any dossier they have not read, as a member of their own panel; where panels keep to themselves,
+/// a panel's jurors read its dossiers alone and those who sit on none (national) read any.
 final class FurtherReadings {
 
-    /// So many jurors are weighed at most; in a national edition there are fewer.
-    private static final int MOST_ROWS = 400;
+    private static final int MAY_NOT = -2;
+    private static final int NATIONAL = -1;
 
     private final Numbering numbering;
     private final Posterior posterior;
     private final double[] noise;
+    private final boolean withinPanels;
+    private final Map<Long, Integer> rows = new LinkedHashMap<>();
 
     /// @param noise the variance of a reading by each juror
-    FurtherReadings(Numbering numbering, Posterior posterior, double[] noise) {
+    FurtherReadings(Numbering numbering, Posterior posterior, double[] noise, boolean withinPanels) {
         this.numbering = numbering;
         this.posterior = posterior;
         this.noise = noise;
+        this.withinPanels = withinPanels;
     }
 
     Candidates candidates(double[] chances) {
         int[] open = Candidates.open(chances);
-        var rows = new LinkedHashMap<Long, Integer>();
-        int jurors = numbering.jurors().size();
-        int[][] bias = new int[jurors][open.length];
-        int[] juror = numbering.jurorOfReadings();
-        int[][] panelsOfJurors = panels(juror, jurors);
-        int[] start = numbering.design().start();
-        int[] panel = numbering.panelOfReadings();
-        for (int place = 0; place < open.length; place++) {
-            int d = open[place];
-            int[] read = Arrays.copyOfRange(juror, start[d], start[d + 1]);
-            int[] juries = Arrays.stream(panel, start[d], start[d + 1])
-                    .filter(p -> p >= 0)
-                    .distinct()
-                    .toArray();
-            for (int j = 0; j < jurors; j++) {
-                int by = j;
-                int as = panelsOfJurors[j].length == 0
-                        ? -1
-                        : Arrays.stream(juries)
-                                .filter(p -> Arrays.stream(panelsOfJurors[by]).anyMatch(own -> own == p))
-                                .findFirst()
-                                .orElse(-2);
-                boolean may = as != -2 && Arrays.stream(read).noneMatch(one -> one == by);
-                int row = may ? row(rows, j, as) : -1;
-                bias[j][place] = row < 0 ? -1 : open.length + row;
-            }
-        }
-        int size = open.length + rows.size();
-        double[][] forms = new double[size][];
+        int[][] bias = bias(open);
+        double[][] forms = new double[open.length][];
         var reduced = new Forms(posterior.system());
         for (int place = 0; place < open.length; place++) {
             reduced.turnTo(open[place]);
             forms[place] = reduced.ofScore(open[place]).clone();
         }
-        rows.forEach((key, at) -> forms[open.length + at] = form(key));
-        double[][] covariance = posterior.covarianceOf(forms);
-        double[] means = new double[open.length];
+        int[][] unknowns = rows.keySet().stream().map(this::unknownsOf).toArray(int[][]::new);
+        double[][] solved = posterior.solve(forms);
+        double[][] covariance = new double[open.length][open.length + unknowns.length];
         double[] scores = posterior.scores();
-        for (int place = 0; place < open.length; place++) {
+        double[] means = new double[open.length];
+        IntStream.range(0, open.length).parallel().forEach(place -> {
+            for (int other = 0; other < open.length; other++) {
+                covariance[place][other] = Sums.dot(forms[other], solved[place]);
+            }
             covariance[place][place] += posterior.system().dossierVariance()[open[place]];
+            spread(solved[place], unknowns, covariance[place], open.length);
             means[place] = scores[open[place]];
-        }
-        int certain = (int) java.util.stream.IntStream.range(0, chances.length)
+        });
+        int certain = (int) IntStream.range(0, chances.length)
                 .filter(d -> chances[d] > 0.5 && Arrays.binarySearch(open, d) < 0)
                 .count();
-        return new Candidates(open, certain, means, covariance, bias, noise);
+        double[] weights = IntStream.of(open)
+                .mapToDouble(d -> chances[d] * (1 - chances[d]))
+                .toArray();
+        return new Candidates(
+                open, certain, means, weights, covariance, variances(unknowns), bias, noise, row -> row(unknowns, row));
     }
 
-    private static int row(Map<Long, Integer> rows, int juror, int panel) {
-        long key = (long) juror << Integer.SIZE | (panel + 1);
-        if (rows.size() == MOST_ROWS && !rows.containsKey(key)) {
-            return -1;
+    private static void spread(double[] solved, int[][] unknowns, double[] row, int from) {
+        for (int at = 0; at < unknowns.length; at++) {
+            for (int unknown : unknowns[at]) {
+                row[from + at] += solved[unknown];
+            }
         }
-        return rows.computeIfAbsent(key, _ -> rows.size());
     }
 
-    /// What a juror adds to a reading for a panel, as a form of u.
-    private double[] form(long key) {
+    /// The covariances of one addition with all.
+    private double[] row(int[][] unknowns, int row) {
+        double[] form = new double[posterior.system().design().unknowns()];
+        for (int unknown : unknowns[row]) {
+            form[unknown] = 1;
+        }
+        double[] covariances = new double[unknowns.length];
+        spread(posterior.solve(new double[][] {form})[0], unknowns, covariances, 0);
+        return covariances;
+    }
+
+    /// Those of the additions. A juror and their panel, known together, are less uncertain than apart: what their
+    /// covariance takes off is known exactly where the posterior is, and left aside where it is estimated.
+    private double[] variances(int[][] unknowns) {
+        double[] own = posterior.effectVariances();
+        double[] variances = new double[unknowns.length];
+        for (int row = 0; row < variances.length; row++) {
+            variances[row] = posterior.isEstimated()
+                    ? IntStream.of(unknowns[row])
+                            .mapToDouble(unknown -> own[unknown])
+                            .sum()
+                    : row(unknowns, row)[row];
+        }
+        return variances;
+    }
+
+    private int[][] bias(int[] open) {
+        int jurors = numbering.jurors().size();
+        int[][] bias = new int[jurors][open.length];
+        int[] juror = numbering.jurorOfReadings();
+        int[] start = numbering.design().start();
+        int[][] panelsOfJurors = panels(juror, jurors);
+        for (int place = 0; place < open.length; place++) {
+            int d = open[place];
+            int[] read = Arrays.copyOfRange(juror, start[d], start[d + 1]);
+            int[] juries = Arrays.copyOfRange(numbering.panelOfReadings(), start[d], start[d + 1]);
+            for (int j = 0; j < jurors; j++) {
+                int by = j;
+                int as = as(panelsOfJurors[j], juries);
+                boolean may = as != MAY_NOT && Arrays.stream(read).noneMatch(one -> one == by);
+                bias[j][place] = may ? rows.computeIfAbsent(key(j, as), _ -> rows.size()) : -1;
+            }
+        }
+        return bias;
+    }
+
+    private static long key(int juror, int panel) {
+        return (long) juror << Integer.SIZE | (panel + 1);
+    }
+
+    /// For which panel a juror of these would read a dossier read by those.
+    private int as(int[] own, int[] juries) {
+        if (own.length == 0) {
+            return NATIONAL;
+        }
+        for (int panel : own) {
+            for (int jury : juries) {
+                if (jury == panel) {
+                    return panel;
+                }
+            }
+        }
+        return withinPanels ? MAY_NOT : own[0];
+    }
+
+    /// What a juror adds to a reading for a panel: unknowns of u.
+    private int[] unknownsOf(long key) {
         var design = posterior.system().design();
-        double[] form = new double[design.unknowns()];
         int juror = design.factor(Effect.JUROR);
         int panel = design.factor(Effect.PANEL);
-        if (juror >= 0) {
-            form[design.factors().get(juror).offset() + (int) (key >> Integer.SIZE)] = 1;
-        }
         int as = (int) (key & 0xffffffffL) - 1;
-        if (panel >= 0 && as >= 0) {
-            form[design.factors().get(panel).offset() + as] = 1;
+        var unknowns = IntStream.builder();
+        if (juror >= 0) {
+            unknowns.add(design.factors().get(juror).offset() + (int) (key >> Integer.SIZE));
         }
-        return form;
+        if (panel >= 0 && as >= 0) {
+            unknowns.add(design.factors().get(panel).offset() + as);
+        }
+        return unknowns.build().toArray();
     }
 
     private int[][] panels(int[] juror, int jurors) {

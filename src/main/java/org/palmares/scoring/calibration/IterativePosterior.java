@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The posterior of many unknowns: exact means by conjugate gradients, variances by perturb and solve.
 ///
@@ -12,15 +13,21 @@ import java.util.stream.IntStream;
 final class IterativePosterior implements Posterior {
 
     private static final double MEAN_TOLERANCE = 1e-13;
+    private static final double SEARCHING_TOLERANCE = 1e-8;
+
     /// Far below the noise of a hundred draws.
-    private static final double DRAW_TOLERANCE = 1e-4;
+    private static final double DRAW_TOLERANCE = 1e-3;
+
+    private static final int PARTS = 64;
     private static final int PROBES = 8;
     private static final int LANCZOS_STEPS = 40;
 
     private final Elimination system;
+    private final SparseRows rows;
     private final ConjugateGradient gradients;
     private final double[] effects;
     private final double[] quality;
+    private final double[][] solved;
     private final double[][] misses;
     private final double logMarginal;
     private final double[] qualityVariances;
@@ -28,18 +35,40 @@ final class IterativePosterior implements Posterior {
     private final double[] fitVariances;
 
     /// @param draws how many perturbations estimate the variances
-    /// @param withLikelihood whether the likelihood is wanted too; NaN otherwise
-    IterativePosterior(Elimination system, double[] y, int draws, boolean withLikelihood) {
+    /// @param near a posterior of the same readings under near deviations, to start from
+    /// @param lasting whether all is wanted, the likelihood too (NaN otherwise)
+    IterativePosterior(Elimination system, double[] y, int draws, @Nullable IterativePosterior near, boolean lasting) {
         this.system = system;
-        this.gradients = new ConjugateGradient(system);
-        this.effects = gradients.solve(new double[][] {system.rightSide(y)}, MEAN_TOLERANCE)[0];
+        this.rows = new SparseRows(system);
+        this.gradients = new ConjugateGradient(rows);
+        this.effects = gradients
+                .solve(
+                        new double[][] {system.rightSide(y)},
+                        near == null ? null : new double[][] {near.effects},
+                        lasting ? MEAN_TOLERANCE : SEARCHING_TOLERANCE)[0];
         this.quality = system.quality(y, effects);
-        this.misses = misses(draws);
-        this.logMarginal = withLikelihood ? likelihood(y) : Double.NaN;
+        this.misses = new double[draws][];
+        this.solved = perturbAndSolve(near);
+        this.logMarginal = lasting ? likelihood(y) : Double.NaN;
         this.qualityVariances = new double[system.design().dossiers()];
         this.scoreVariances = new double[qualityVariances.length];
         this.fitVariances = new double[y.length];
-        IntStream.range(0, qualityVariances.length).parallel().forEach(this::computeVariances);
+        double[][] missed = missed();
+        IntStream.range(0, PARTS).parallel().forEach(part -> computeVariances(cut(part), cut(part + 1), missed));
+    }
+
+    private int cut(int part) {
+        return (int) ((long) qualityVariances.length * part / PARTS);
+    }
+
+    private double[][] missed() {
+        double[][] missed = new double[effects.length][misses.length];
+        for (int draw = 0; draw < misses.length; draw++) {
+            for (int i = 0; i < missed.length; i++) {
+                missed[i][draw] = misses[draw][i];
+            }
+        }
+        return missed;
     }
 
     private double likelihood(double[] y) {
@@ -59,78 +88,99 @@ final class IterativePosterior implements Posterior {
         return log / 2;
     }
 
-    /// Draws of u minus its mean. The general mean, nearly free, is drawn at 0.
-    private double[][] misses(int draws) {
-        var design = system.design();
-        var precisions = system.precisions();
-        double[][] truths = new double[draws][];
+    /// Draws u minus its mean, and gives the means of what was drawn. The general mean, nearly free, is drawn at 0.
+    private double[][] perturbAndSolve(@Nullable IterativePosterior near) {
+        int draws = misses.length;
         double[][] rights = new double[draws][];
-        IntStream.range(0, draws).parallel().forEach(draw -> {
-            var random = new SplittableRandom(draw);
-            double[] truth = new double[design.unknowns()];
-            for (int i = 0; i < design.mean(); i++) {
-                truth[i] = random.nextGaussian() / Math.sqrt(precisions.effects()[i]);
-            }
-            double[] theta = new double[design.dossiers()];
-            for (int d = 0; d < theta.length; d++) {
-                theta[d] = random.nextGaussian() / Math.sqrt(precisions.quality());
-            }
-            double[] y = system.fits(theta, truth);
-            for (int r = 0; r < y.length; r++) {
-                y[r] += random.nextGaussian() / Math.sqrt(precisions.readings()[r]);
-            }
-            truths[draw] = truth;
-            rights[draw] = system.rightSide(y);
-        });
-        double[][] solved = gradients.solve(rights, DRAW_TOLERANCE);
+        IntStream.range(0, draws).parallel().forEach(draw -> rights[draw] = perturbed(draw));
+        double[][] starts = near != null && near.solved.length == draws ? near.solved : null;
+        double[][] means = gradients.solve(rights, starts, DRAW_TOLERANCE);
         for (int draw = 0; draw < draws; draw++) {
-            for (int i = 0; i < truths[draw].length; i++) {
-                truths[draw][i] -= solved[draw][i];
+            for (int i = 0; i < means[draw].length; i++) {
+                misses[draw][i] -= means[draw][i];
             }
         }
-        return truths;
+        return means;
     }
 
-    private void computeVariances(int d) {
+    /// Draws a truth and the readings that it gives, as a right side.
+    private double[] perturbed(int draw) {
         var design = system.design();
-        int first = design.start()[d];
-        int last = design.start()[d + 1];
-        double own = system.dossierVariance()[d];
-        double[] onReadings = new double[last - first];
-        for (double[] miss : misses) {
-            double shared = 0;
-            for (int r = first; r < last; r++) {
-                double sum = 0;
+        var precisions = system.precisions();
+        var random = new SplittableRandom(draw);
+        double[] truth = new double[design.unknowns()];
+        for (int i = 0; i < design.mean(); i++) {
+            truth[i] = random.nextGaussian() / Math.sqrt(precisions.effects()[i]);
+        }
+        double[] theta = new double[design.dossiers()];
+        double scale = 1 / Math.sqrt(precisions.quality());
+        for (int d = 0; d < theta.length; d++) {
+            theta[d] = random.nextGaussian() * scale;
+        }
+        double[] y = system.fits(theta, truth);
+        for (int r = 0; r < y.length; r++) {
+            y[r] += random.nextGaussian() / Math.sqrt(precisions.readings()[r]);
+        }
+        misses[draw] = truth;
+        return system.rightSide(y);
+    }
+
+    /// Dossiers `from` to `to`.
+    ///
+    /// @param missed for each unknown, what each draw misses of it
+    private void computeVariances(int from, int to, double[][] missed) {
+        var design = system.design();
+        double[] w = system.precisions().readings();
+        double[] shared = new double[misses.length];
+        double[] sum = new double[misses.length];
+        for (int d = from; d < to; d++) {
+            double own = system.dossierVariance()[d];
+            Arrays.fill(shared, 0);
+            for (int r = design.start()[d]; r < design.start()[d + 1]; r++) {
                 for (int k = 0; k < system.depth(); k++) {
-                    int column = system.column(r, k);
-                    sum += column < 0 ? 0 : miss[column];
+                    if (system.column(r, k) >= 0) {
+                        add(shared, own * w[r], missed[system.column(r, k)]);
+                    }
                 }
-                onReadings[r - first] = sum;
-                shared += own * system.precisions().readings()[r] * sum;
             }
-            double score = scorePart(miss, d) - shared;
-            qualityVariances[d] += shared * shared;
-            scoreVariances[d] += score * score;
-            for (int r = first; r < last; r++) {
-                double fit = onReadings[r - first] - shared;
-                fitVariances[r] += fit * fit;
+            qualityVariances[d] = own + Sums.dot(shared, shared) / misses.length;
+            set(sum, shared, missed[design.mean()]);
+            if (system.regionOf(d) >= 0) {
+                add(sum, 1, missed[system.regionOf(d)]);
+            }
+            scoreVariances[d] = own + Sums.dot(sum, sum) / misses.length;
+            for (int r = design.start()[d]; r < design.start()[d + 1]; r++) {
+                set(sum, shared, missed[design.mean()]);
+                for (int k = 0; k < system.depth() - 1; k++) {
+                    if (system.column(r, k) >= 0) {
+                        add(sum, 1, missed[system.column(r, k)]);
+                    }
+                }
+                fitVariances[r] = own + Sums.dot(sum, sum) / misses.length;
             }
         }
-        qualityVariances[d] = own + qualityVariances[d] / misses.length;
-        scoreVariances[d] = own + scoreVariances[d] / misses.length;
-        for (int r = first; r < last; r++) {
-            fitVariances[r] = own + fitVariances[r] / misses.length;
+    }
+
+    private static void add(double[] sum, double scale, double[] part) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += scale * part[i];
+        }
+    }
+
+    private static void set(double[] sum, double[] less, double[] more) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = more[i] - less[i];
         }
     }
 
     /// 1 / S_jj, exact, plus the variance of what the others make of each unknown.
     @Override
     public double[] effectVariances() {
-        double[] diagonal = gradients.diagonal();
+        double[] diagonal = rows.diagonal();
         double[] variances = new double[diagonal.length];
         double[] image = new double[diagonal.length];
         for (double[] miss : misses) {
-            system.apply(miss, image, 1);
+            rows.apply(miss, image, 1);
             for (int i = 0; i < variances.length; i++) {
                 double expected = miss[i] - image[i] / diagonal[i];
                 variances[i] += expected * expected / misses.length;
@@ -184,8 +234,8 @@ final class IterativePosterior implements Posterior {
 
     @Override
     public double[][] fitsOf(double[][] sets) {
-        double[][] effectsOfSets =
-                gradients.solve(Arrays.stream(sets).map(system::rightSide).toArray(double[][]::new), DRAW_TOLERANCE);
+        double[][] effectsOfSets = gradients.solve(
+                Arrays.stream(sets).map(system::rightSide).toArray(double[][]::new), null, DRAW_TOLERANCE);
         double[][] fits = new double[sets.length][];
         for (int i = 0; i < sets.length; i++) {
             fits[i] = system.fits(system.quality(sets[i], effectsOfSets[i]), effectsOfSets[i]);
@@ -194,23 +244,12 @@ final class IterativePosterior implements Posterior {
     }
 
     @Override
-    public double[][] covarianceOf(double[][] forms) {
-        double[][] solved = gradients.solve(forms, DRAW_TOLERANCE);
-        double[][] covariance = new double[forms.length][forms.length];
-        for (int i = 0; i < forms.length; i++) {
-            for (int j = 0; j <= i; j++) {
-                covariance[i][j] = Sums.dot(solved[j], forms[i]);
-                covariance[j][i] = covariance[i][j];
-            }
-        }
-        return covariance;
+    public double[][] solve(double[][] forms) {
+        return gradients.solve(forms, null, DRAW_TOLERANCE);
     }
 
     @Override
-    public double[] drawEffects(RandomGenerator random) {
-        double[] draw = effects.clone();
-        double[] miss = misses[random.nextInt(misses.length)];
-        Arrays.setAll(draw, i -> draw[i] + miss[i]);
-        return draw;
+    public double[] drawMiss(RandomGenerator random) {
+        return misses[random.nextInt(misses.length)].clone();
     }
 }

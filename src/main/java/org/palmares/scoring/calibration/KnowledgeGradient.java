@@ -13,27 +13,23 @@ import java.util.stream.IntStream;
 /// (Frazier, Powell and Dayanik 2009; `docs/fair-judging.md`).
 final class KnowledgeGradient {
 
-    /// The positive nodes of the 11-point rule for the standard normal law, and the weights of all six.
-    private static final double[] NODES = {
-        0, 0.92886899738106, 1.87603502015485, 2.86512316064364, 3.93616660712998, 5.18800122437487
-    };
-
-    private static final double[] WEIGHTS = {
-        0.369408369408369,
-        0.242240299873970,
-        0.0661387460710576,
-        0.00672028523553727,
-        0.000195671930271223,
-        8.12184979021498e-07
-    };
-
     /// Place of a dossier among the candidates, juror, and value.
     record Choice(int place, int juror, double value) {}
+
+    /// More jurors than these are not weighed for a dossier: those who teach most of the open ones are.
+    private static final int MOST_JURORS = 60;
 
     private final Candidates candidates;
     private final int wanted;
     private final double[][] covariance;
+    private final double[] variances;
+    private final int[][] jurors;
     private final boolean[][] taken;
+    private final List<Learnt> learnt = new ArrayList<>();
+
+    /// What a chosen reading has to do with each juror's addition, over its standard deviation.
+    @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared
+    private record Learnt(double[] scaled) {}
 
     /// @param wanted how many of the candidate dossiers are retained
     KnowledgeGradient(Candidates candidates, int wanted) {
@@ -41,7 +37,37 @@ final class KnowledgeGradient {
         this.wanted = wanted;
         this.covariance =
                 Arrays.stream(candidates.covariance()).map(double[]::clone).toArray(double[][]::new);
-        this.taken = new boolean[candidates.bias().length][candidates.dossiers().length];
+        this.variances = candidates.variances().clone();
+        this.jurors = IntStream.range(0, covariance.length)
+                .parallel()
+                .mapToObj(this::jurorsOf)
+                .toArray(int[][]::new);
+        this.taken = new boolean[covariance.length][candidates.bias().length];
+    }
+
+    /// Who could read a dossier, those who would teach most first where they are many.
+    private int[] jurorsOf(int place) {
+        int[] may = IntStream.range(0, candidates.bias().length)
+                .filter(juror -> candidates.bias()[juror][place] >= 0)
+                .toArray();
+        if (may.length <= MOST_JURORS) {
+            return may;
+        }
+        double[] direction = new double[covariance.length];
+        double[] taught = new double[candidates.bias().length];
+        for (int juror : may) {
+            direct(place, juror, direction);
+            for (int d = 0; d < direction.length; d++) {
+                taught[juror] += candidates.weights()[d] * direction[d] * direction[d];
+            }
+        }
+        return IntStream.of(may)
+                .boxed()
+                .sorted((one, other) -> Double.compare(taught[other], taught[one]))
+                .limit(MOST_JURORS)
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
     }
 
     List<Choice> choose(int count) {
@@ -55,7 +81,7 @@ final class KnowledgeGradient {
                 break;
             }
             chosen.add(best);
-            taken[best.juror()][best.place()] = true;
+            taken[best.place()][best.juror()] = true;
             learn(best);
         }
         return chosen;
@@ -65,37 +91,43 @@ final class KnowledgeGradient {
         return other.value() > one.value() ? other : one;
     }
 
-    private Choice bestOf(int juror) {
-        var best = new Choice(-1, juror, -1);
-        double[] moved = new double[candidates.dossiers().length];
+    private Choice bestOf(int place) {
+        var best = new Choice(place, -1, -1);
+        double[] moved = new double[covariance.length];
         double[] direction = new double[moved.length];
-        for (int place = 0; place < moved.length; place++) {
-            int bias = candidates.bias()[juror][place];
-            if (bias >= 0 && !taken[juror][place]) {
-                best = better(best, new Choice(place, juror, value(place, juror, bias, direction, moved)));
+        for (int juror : jurors[place]) {
+            if (!taken[place][juror]) {
+                direct(place, juror, direction);
+                best = better(best, new Choice(place, juror, value(direction, moved)));
             }
         }
-        return best;
+        return best.juror() < 0 ? new Choice(-1, -1, -1) : best;
     }
 
-    private double variance(int place, int juror, int bias) {
+    private double variance(int place, int juror) {
+        int bias = candidates.bias()[juror][place];
         return covariance[place][place]
-                + 2 * covariance[place][bias]
-                + covariance[bias][bias]
+                + 2 * covariance[place][covariance.length + bias]
+                + variances[bias]
                 + candidates.noise()[juror];
     }
 
-    private double value(int place, int juror, int bias, double[] direction, double[] moved) {
-        double scale = 1 / Math.sqrt(variance(place, juror, bias));
+    /// s = a / sqrt(v): how the scores move with what a reading says.
+    private void direct(int place, int juror, double[] direction) {
+        int bias = covariance.length + candidates.bias()[juror][place];
+        double scale = 1 / Math.sqrt(variance(place, juror));
         for (int d = 0; d < direction.length; d++) {
-            direction[d] = (covariance[place][d] + covariance[bias][d]) * scale;
+            direction[d] = (covariance[place][d] + covariance[d][bias]) * scale;
         }
+    }
+
+    private double value(double[] direction, double[] moved) {
         double now = largest(candidates.means(), 0, direction, moved);
         double value = 0;
-        for (int node = 1; node < NODES.length; node++) {
-            value += WEIGHTS[node]
-                    * (largest(candidates.means(), NODES[node], direction, moved)
-                            + largest(candidates.means(), -NODES[node], direction, moved)
+        for (int node = 1; node < Quadrature.NODES.length; node++) {
+            value += Quadrature.WEIGHTS[node]
+                    * (largest(candidates.means(), Quadrature.NODES[node], direction, moved)
+                            + largest(candidates.means(), -Quadrature.NODES[node], direction, moved)
                             - 2 * now);
         }
         return value;
@@ -146,16 +178,30 @@ final class KnowledgeGradient {
         }
     }
 
+    /// Sigma <- Sigma - a a' / v. The additions' own covariances are computed for the chosen ones alone.
     private void learn(Choice choice) {
+        int dossiers = covariance.length;
         int bias = candidates.bias()[choice.juror()][choice.place()];
-        double variance = variance(choice.place(), choice.juror(), bias);
-        double[] a = new double[covariance.length];
-        for (int i = 0; i < a.length; i++) {
-            a[i] = covariance[choice.place()][i] + covariance[bias][i];
+        double scale = 1 / Math.sqrt(variance(choice.place(), choice.juror()));
+        double[] direction = new double[dossiers];
+        direct(choice.place(), choice.juror(), direction);
+        double[] additions = candidates.covariances().apply(bias).clone();
+        for (var one : learnt) {
+            for (int row = 0; row < additions.length; row++) {
+                additions[row] -= one.scaled[bias] * one.scaled[row];
+            }
         }
-        for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < a.length; j++) {
-                covariance[i][j] -= a[i] * a[j] / variance;
+        for (int row = 0; row < additions.length; row++) {
+            additions[row] = (additions[row] + covariance[choice.place()][dossiers + row]) * scale;
+            variances[row] -= additions[row] * additions[row];
+        }
+        learnt.add(new Learnt(additions));
+        for (int d = 0; d < dossiers; d++) {
+            for (int other = 0; other < dossiers; other++) {
+                covariance[d][other] -= direction[d] * direction[other];
+            }
+            for (int row = 0; row < additions.length; row++) {
+                covariance[d][dossiers + row] -= direction[d] * additions[row];
             }
         }
     }

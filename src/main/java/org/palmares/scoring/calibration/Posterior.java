@@ -29,11 +29,11 @@ interface Posterior {
     /// What the model makes of other sets of readings of the same design: for each, what it expects.
     double[][] fitsOf(double[][] sets);
 
-    /// The covariances of some forms of u.
-    double[][] covarianceOf(double[][] forms);
+    /// S^-1 applied to some forms of u: their covariances with each unknown.
+    double[][] solve(double[][] forms);
 
-    /// One plausible truth: u drawn from what is known of it.
-    double[] drawEffects(RandomGenerator random);
+    /// How far one plausible truth stands from what is known of u.
+    double[] drawMiss(RandomGenerator random);
 
     /// Whether variances and likelihood are estimated by draws rather than exact.
     boolean isEstimated();
@@ -45,14 +45,8 @@ interface Posterior {
 
     /// The part of u that belongs to a dossier's score: the mean, and its region's where there is one.
     default double scorePart(double[] u, int dossier) {
-        var design = system().design();
-        int region = design.factor(Effect.REGION);
-        double part = u[design.mean()];
-        if (region >= 0) {
-            int column = design.columns()[region][design.start()[dossier]];
-            part += column < 0 ? 0 : u[column];
-        }
-        return part;
+        int region = system().regionOf(dossier);
+        return u[system().design().mean()] + (region < 0 ? 0 : u[region]);
     }
 
     /// The mean, the region and the quality of each dossier, on the scale of the marks.

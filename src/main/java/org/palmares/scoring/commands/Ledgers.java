@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.palmares.scoring.calibration.Calibration;
 
 /// A calibration as CSV files and as one JSON object.
@@ -79,7 +80,9 @@ public final class Ledgers {
     public static String json(Calibration calibration, double seconds) {
         var deviations = calibration.deviations();
         var json = new StringBuilder("{");
-        json.append("\"readings\":").append(calibration.readings());
+        json.append("\"model\":\"").append(calibration.method().ordinal() ? "ordinal" : "gaussian");
+        json.append("\",\"estimated\":").append(calibration.method().estimated());
+        json.append(",\"readings\":").append(calibration.readings());
         json.append(",\"dossiers\":").append(calibration.ranking().size());
         json.append(",\"jurors\":").append(calibration.jurors().size());
         json.append(",\"components\":").append(calibration.components());
@@ -94,6 +97,12 @@ public final class Ledgers {
         json.append(",\"within\":").append(number(calibration.within())).append('}');
         json.append(",\"mean\":").append(number(calibration.mean()));
         json.append(",\"log_likelihood\":").append(number(calibration.logLikelihood()));
+        if (calibration.method().ordinal()) {
+            json.append(",\"thresholds\":");
+            json.append(calibration.method().thresholds().stream()
+                    .map(Ledgers::number)
+                    .collect(Collectors.joining(",", "[", "]")));
+        }
         json.append(",\"odd\":").append(calibration.odd().size());
         json.append(",\"anchors\":[");
         for (int i = 0; i < calibration.bridges().size(); i++) {

@@ -45,6 +45,6 @@ final class Editions {
     }
 
     static Calibration calibrated(List<Reading> readings, int top, int advise) {
-        return Calibration.of(new ReadingTable(readings, 0, 1), new Question(top, 2_000, advise, 1));
+        return Calibration.of(new ReadingTable(readings, 0, 1), new Question(top, 2_000, advise, false, false, 1));
     }
 }

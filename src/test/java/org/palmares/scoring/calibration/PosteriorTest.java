@@ -56,7 +56,7 @@ class PosteriorTest {
     void iterations_agree_with_the_factor() {
         var dense = new DensePosterior(system, design.scores(), false);
 
-        var iterative = new IterativePosterior(system, design.scores(), 2_000, true);
+        var iterative = new IterativePosterior(system, design.scores(), 2_000, null, true);
 
         assertThat(iterative.scores()).containsExactly(dense.scores(), within(1e-8));
         assertThat(iterative.effects()).containsExactly(dense.effects(), within(1e-8));
