@@ -34,7 +34,7 @@ public record MemberList(MembersPage page, ListState list) {
 
     private List<MembersPage.Line> found() {
         var words = bare(list.query());
-        var role = list.filter("role");
+        var role = list.filter("held");
         return page.members().stream()
                 .filter(line -> words.isEmpty()
                         || bare(line.name() + " " + line.email()).contains(words))

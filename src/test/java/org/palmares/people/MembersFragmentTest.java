@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.palmares.web.ListState;
 
 class MembersFragmentTest {
 
@@ -45,18 +46,22 @@ class MembersFragmentTest {
     }
 
     @Test
-    void an_edition_without_anyone_says_so() {
+    void an_edition_without_anyone_offers_to_invite_and_nothing_to_search() {
         var page = draw(new MembersPage(
                 UUID.randomUUID(), "/editions/2014/people", List.of(), List.of(), Map.of(), List.of(Role.JUROR), true));
 
-        assertThat(page.select(".lead").text()).startsWith("Personne ne prend encore part");
-        assertThat(page.select("table")).isEmpty();
+        assertThat(page.select(".roll")).isEmpty();
+        assertThat(page.select("form.filters")).isEmpty();
+        assertThat(page.select("form[action=/people/invitations]")).hasSize(1);
     }
 
     private static Document draw(MembersPage page) {
         var engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "palmares.jte");
         var output = new StringOutput();
-        engine.render("people/members.jte", Map.of("page", page), output);
+        engine.render(
+                "people/members.jte",
+                Map.of("members", new MemberList(page, new ListState("/editions/2014/people", Map.of()))),
+                output);
         return Jsoup.parse(output.toString());
     }
 }

@@ -24,7 +24,7 @@ public record ReportPage(
         List<Fact> facts) {
 
     /// One text in the page's language.
-    public String text(String key, Object... arguments) {
+    public String say(String key, Object... arguments) {
         return texts.get("cli.report." + key, arguments);
     }
 

@@ -15,6 +15,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.palmares.PageTest;
@@ -27,6 +28,7 @@ import org.palmares.editions.Lack;
 import org.palmares.editions.Part;
 import org.palmares.editions.Setup;
 import org.palmares.people.Grant;
+import org.palmares.people.MembersPage;
 import org.palmares.people.People;
 import org.palmares.people.Role;
 import org.palmares.people.Roles;
@@ -41,6 +43,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
     EditionListController.class,
     NewEditionController.class,
     EditionController.class,
+    EditionPeopleController.class,
     SettingsController.class,
     CallController.class,
     RegionalRoundController.class,
@@ -186,6 +189,23 @@ class EditionPageTest {
         assertThat(page.select("tbody tr")).hasSize(Part.values().length);
         assertThat(page.select("tbody .tag.wait")).hasSize(1);
         assertThat(page.select("tbody tr").get(2).text()).contains("2 régions, 6 départements");
+    }
+
+    @Test
+    void an_edition_without_anyone_says_so() {
+        var setup = shown(CALL_OPENS.minusSeconds(3600), new EditionStage.Preparing());
+        given(people.membersPage(setup.id().value(), "/editions/2026/people"))
+                .willReturn(new MembersPage(
+                        setup.id().value(),
+                        "/editions/2026/people",
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        List.of(Role.JUROR),
+                        true));
+
+        assertThat(page(get("/editions/2026/people")).select(".lead").text())
+                .startsWith("Personne ne prend encore part");
     }
 
     @Test
