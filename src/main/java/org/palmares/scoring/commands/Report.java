@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.DoubleStream;
 import org.palmares.cli.Texts;
 import org.palmares.scoring.calibration.Calibration;
 import org.palmares.scoring.calibration.Calibration.Ranked;
@@ -143,11 +144,18 @@ public final class Report {
         return text("percent", percent == 0 ? "< 1" : percent == 100 ? "> 99" : Long.toString(percent));
     }
 
-    private List<Severity> panels() {
-        double widest = calibration.panels().stream()
-                .mapToDouble(one -> Math.abs(one.severity()))
+    /// The largest severity of all: panels and jurors are drawn to one scale.
+    private double widest() {
+        return DoubleStream.concat(
+                        calibration.panels().stream().mapToDouble(Calibration.PanelSeen::severity),
+                        calibration.jurors().stream().mapToDouble(Calibration.JurorSeen::severity))
+                .map(Math::abs)
                 .max()
                 .orElse(1);
+    }
+
+    private List<Severity> panels() {
+        double widest = widest();
         return calibration.panels().stream()
                 .sorted(Comparator.comparingDouble(Calibration.PanelSeen::severity))
                 .limit(MOST_LINES)
@@ -157,10 +165,7 @@ public final class Report {
 
     /// The most severe first; where they are too many, those who differ most.
     private List<Severity> jurors() {
-        double widest = calibration.jurors().stream()
-                .mapToDouble(one -> Math.abs(one.severity()))
-                .max()
-                .orElse(1);
+        double widest = widest();
         return calibration.jurors().stream()
                 .sorted(Comparator.comparingDouble((Calibration.JurorSeen one) -> -Math.abs(one.severity())))
                 .limit(MOST_LINES)
