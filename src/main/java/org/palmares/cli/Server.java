@@ -1,5 +1,6 @@
 package org.palmares.cli;
 
+import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,6 +15,7 @@ import org.palmares.database.CannotStart;
 import org.palmares.database.DataFolder;
 import org.palmares.database.DatabaseAddress;
 import org.palmares.database.OwnPostgres;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -83,11 +85,21 @@ final class Server implements AutoCloseable {
         }
         var launched = hold(launch(application, settings, database));
         context = launched;
+        quietLogging();
         address = "http://localhost:" + launched.getEnvironment().getProperty("local.server.port");
         welcome = launched.getBeanProvider(Welcome.class)
                 .orderedStream()
                 .flatMap(said -> said.lines().stream())
                 .toList();
+    }
+
+    /// Where its file cannot be written, on a full disk, logback would print a stack trace for each line lost; what the
+    /// lines tell stands on the terminal anyway.
+    private static void quietLogging() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
+            var status = logging.getStatusManager();
+            status.getCopyOfStatusListenerList().forEach(status::remove);
+        }
     }
 
     private static ConfigurableApplicationContext launch(
