@@ -55,7 +55,7 @@ public final class Oracles {
         };
     }
 
-    private static Estimation.Found mostLikely(Design design) {
+    static Estimation.Found mostLikely(Design design) {
         double[] ones = new double[design.readings()];
         Arrays.fill(ones, 1);
         double spread = Fit.spread(design);
