@@ -1,0 +1,73 @@
+package org.palmares.forum.programme;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Reckons the cost of timetables, each person counted as many times as they weigh.
+final class Costing {
+
+    final Forum forum;
+    final long[][] pairs;
+    final long[] demand;
+    /// For each workshop, how many wish for it and come to exactly these slots.
+    final Map<Integer, Map<Long, Long>> comers = new HashMap<>();
+
+    private final long[] slots;
+    private final long[] seats;
+
+    /// @param weights how many times each participant counts
+    Costing(Forum forum, int[] weights) {
+        this.forum = forum;
+        int workshops = forum.workshops().size();
+        pairs = new long[workshops][workshops];
+        demand = new long[workshops];
+        slots = new long[workshops];
+        seats = new long[workshops];
+        for (int person = 0; person < weights.length; person++) {
+            var participant = forum.participants().get(person);
+            long weight = weights[person];
+            for (int one : participant.wishes().keySet()) {
+                demand[one] += weight;
+                comers.computeIfAbsent(one, _ -> new TreeMap<>()).merge(participant.available(), weight, Long::sum);
+                for (int other : participant.wishes().keySet()) {
+                    if (one != other) {
+                        pairs[one][other] += weight;
+                    }
+                }
+            }
+        }
+    }
+
+    static Costing plain(Forum forum) {
+        var weights = new int[forum.participants().size()];
+        Arrays.fill(weights, 1);
+        return new Costing(forum, weights);
+    }
+
+    Cost of(Collection<Session> sessions) {
+        Arrays.fill(slots, 0);
+        Arrays.fill(seats, 0);
+        for (var session : sessions) {
+            slots[session.workshop()] |= 1L << session.slot();
+            seats[session.workshop()] += forum.seats(session.workshop(), session.room());
+        }
+        long conflicts = 0;
+        long shortfall = 0;
+        long absences = 0;
+        for (int one = 0; one < slots.length; one++) {
+            shortfall += Math.max(0, demand[one] - seats[one]);
+            if (Long.bitCount(slots[one]) == 1) {
+                for (int other = 0; other < one; other++) {
+                    conflicts += slots[one] == slots[other] ? pairs[one][other] : 0;
+                }
+            }
+            for (var comer : comers.getOrDefault(one, Map.of()).entrySet()) {
+                absences += (comer.getKey() & slots[one]) == 0 ? comer.getValue() : 0;
+            }
+        }
+        return new Cost(conflicts, shortfall, absences);
+    }
+}

@@ -1,0 +1,145 @@
+package org.palmares.forum.programme;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Plans a forum: a timetable, its seats, a timetable kinder to those worst off, and what one room more would change.
+public final class Planner {
+
+    /// How the work granted is shared out.
+    private static final double TIMETABLE = 0.25;
+    private static final double SEATS = 0.35;
+    private static final double ROUND = 0.15;
+    private static final double CHANGES = 0.1;
+
+    private static final int ROUNDS = 2;
+
+    /// Those worst off, a tenth of all, count five times in the next timetable, which may cost a twentieth more.
+    private static final int WORST_OF = 10;
+    private static final int WORST_WEIGHT = 5;
+    private static final int DEARER = 20;
+
+    private final Forum forum;
+    private final int seed;
+    private final Work work;
+
+    /// Plans this forum.
+    ///
+    /// @param work all that is granted
+    public Planner(Forum forum, int seed, Work work) {
+        this.forum = forum;
+        this.seed = seed;
+        this.work = work;
+    }
+
+    /// The programme, or why there is none.
+    ///
+    /// @param given a timetable to keep, or null to seek one
+    public Programme plan(@Nullable List<Session> given) {
+        if (given != null) {
+            var timetable = Timetable.given(forum, given);
+            var seats = SeatLevels.solve(forum, timetable.sessions(), work.part(work.granted() * (1 - CHANGES)));
+            return new Programme.Planned(timetable, false, seats, 0, 0, changes(timetable, seats));
+        }
+        var roomless = IntStream.range(0, forum.workshops().size())
+                .filter(workshop ->
+                        IntStream.range(0, forum.rooms().size()).noneMatch(room -> forum.fits(workshop, room)))
+                .boxed()
+                .toList();
+        if (!roomless.isEmpty()) {
+            return new Programme.Impossible(true, roomless);
+        }
+        var share = work.part(work.granted() * TIMETABLE);
+        var plain = Costing.plain(forum);
+        var any = new TimetableModel(plain);
+        var found = any.any(share, share.granted());
+        if (!found.found()) {
+            return new Programme.Impossible(found.closed(), List.of());
+        }
+        var first = polished(plain, new TimetableSearch(plain, any.sessions(found), seed).best(), share);
+        return alternated(first);
+    }
+
+    private Timetable polished(Costing costing, List<Session> start, Work share) {
+        var model = new TimetableModel(costing);
+        var solved = model.cheapest(start, share, share.left());
+        var best = start;
+        if (solved.found()
+                && costing.of(model.sessions(solved)).total()
+                        < costing.of(start).total()) {
+            best = model.sessions(solved);
+        }
+        long bound =
+                solved.found() ? Math.max(0, (long) Math.ceil(solved.solver().bestObjectiveBound() - 1e-6)) : 0;
+        return new Timetable(best, costing.of(best), bound);
+    }
+
+    /// A timetable in which those worst off count more is kept where its seats are fairer by a measure that no
+    /// timetable
+    /// moves: what each has of the heaviest wishes that their slots could hold.
+    private Programme.Planned alternated(Timetable first) {
+        var timetable = first;
+        var seats = SeatLevels.solve(forum, timetable.sessions(), work.part(work.granted() * SEATS));
+        int kept = 0;
+        int rounds = 0;
+        while (rounds < ROUNDS && kept == rounds) {
+            rounds++;
+            var kinder = new Costing(forum, weights(seats));
+            var sessions = new TimetableSearch(kinder, timetable.sessions(), seed + rounds).best();
+            var cost = Costing.plain(forum).of(sessions);
+            var other = new Timetable(sessions, cost, first.bound());
+            if (cost.total() > first.cost().total() + first.cost().total() / DEARER
+                    || other.sessions().equals(timetable.sessions())) {
+                break;
+            }
+            var theirs = SeatLevels.solve(forum, other.sessions(), work.part(work.granted() * ROUND));
+            if (fairer(theirs, seats)) {
+                timetable = other;
+                seats = theirs;
+                kept++;
+            }
+        }
+        return new Programme.Planned(timetable, true, seats, rounds, kept, changes(timetable, seats));
+    }
+
+    private List<WhatIf.Change> changes(Timetable timetable, Seats seats) {
+        return new WhatIf(forum, timetable.sessions(), seats, seed).changes(work.part(work.granted() * CHANGES));
+    }
+
+    private int[] weights(Seats seats) {
+        var weights = new int[forum.participants().size()];
+        Arrays.fill(weights, 1);
+        IntStream.range(0, weights.length)
+                .boxed()
+                .sorted(Comparator.comparing(person -> ofIdeal(seats, person)))
+                .limit(Math.max(1, weights.length / WORST_OF))
+                .forEach(person -> weights[person] = WORST_WEIGHT);
+        return weights;
+    }
+
+    private boolean fairer(Seats one, Seats other) {
+        var mine = shares(one);
+        var theirs = shares(other);
+        return Arrays.compare(mine, theirs) > 0;
+    }
+
+    private Share[] shares(Seats seats) {
+        return IntStream.range(0, forum.participants().size())
+                .mapToObj(person -> ofIdeal(seats, person))
+                .sorted()
+                .toArray(Share[]::new);
+    }
+
+    private Share ofIdeal(Seats seats, int person) {
+        var participant = forum.participants().get(person);
+        int ideal = participant.wishes().values().stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(Long.bitCount(participant.available()))
+                .mapToInt(Integer::intValue)
+                .sum();
+        return new Share(seats.got(person), ideal);
+    }
+}

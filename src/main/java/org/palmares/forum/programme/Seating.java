@@ -1,0 +1,116 @@
+package org.palmares.forum.programme;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Who may sit where in a timetable, and what each would have if they came alone.
+final class Seating {
+
+    final Forum forum;
+    final List<Session> sessions;
+
+    /// For each person, the sessions of what they wish for that they can come to.
+    final int[][] open;
+
+    /// For each person, the largest sum of weights they could have alone; 0 where they can come to nothing.
+    final int[] best;
+
+    private final int[] measure;
+
+    Seating(Forum forum, List<Session> sessions) {
+        this(forum, sessions, null);
+    }
+
+    /// The same people measured by what was their best in another timetable.
+    ///
+    /// @param measure the best of each, or null to measure by this timetable
+    Seating(Forum forum, List<Session> sessions, int @Nullable [] measure) {
+        this.forum = forum;
+        this.sessions = List.copyOf(sessions);
+        int people = forum.participants().size();
+        open = new int[people][];
+        best = new int[people];
+        for (int person = 0; person < people; person++) {
+            var participant = forum.participants().get(person);
+            open[person] = IntStream.range(0, sessions.size())
+                    .filter(session -> participant
+                                    .wishes()
+                                    .containsKey(sessions.get(session).workshop())
+                            && participant.comes(sessions.get(session).slot()))
+                    .toArray();
+            best[person] = alone(person);
+        }
+        this.measure = measure == null ? best : measure.clone();
+    }
+
+    int people() {
+        return open.length;
+    }
+
+    /// What the person is measured by; 0 where they can come to nothing, and are left out.
+    int measure(int person) {
+        return measure[person];
+    }
+
+    int weight(int person, int session) {
+        return forum.participants()
+                .get(person)
+                .wishes()
+                .getOrDefault(sessions.get(session).workshop(), 0);
+    }
+
+    int seats(int session) {
+        return forum.seats(
+                sessions.get(session).workshop(), sessions.get(session).room());
+    }
+
+    /// Those who are measured.
+    int[] measured() {
+        return IntStream.range(0, people())
+                .filter(person -> measure[person] > 0)
+                .toArray();
+    }
+
+    int got(int person, int[] taken) {
+        return Arrays.stream(taken).map(session -> weight(person, session)).sum();
+    }
+
+    Share share(int person, int[][] taken) {
+        return new Share(got(person, taken[person]), measure[person]);
+    }
+
+    /// The heaviest workshops first, each kept where those before can make way in the slots: exact, since the sets of
+    /// workshops that fit in slots are the independent sets of a matroid.
+    private int alone(int person) {
+        int[] holder = new int[forum.slots().size()];
+        Arrays.fill(holder, -1);
+        var wishes = new ArrayList<>(forum.participants().get(person).wishes().entrySet());
+        wishes.sort(
+                Map.Entry.<Integer, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
+        int sum = 0;
+        for (var wish : wishes) {
+            if (makesRoom(person, wish.getKey(), holder, new boolean[holder.length])) {
+                sum += wish.getValue();
+            }
+        }
+        return sum;
+    }
+
+    private boolean makesRoom(int person, int workshop, int[] holder, boolean[] seen) {
+        for (int session : open[person]) {
+            int slot = sessions.get(session).slot();
+            if (sessions.get(session).workshop() == workshop && !seen[slot]) {
+                seen[slot] = true;
+                if (holder[slot] < 0 || makesRoom(person, holder[slot], holder, seen)) {
+                    holder[slot] = workshop;
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,118 @@
+package org.palmares.forum.programme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/// Moves sessions about, by simulated annealing: a fixed number of moves, drawn from the seed.
+final class TimetableSearch {
+
+    private static final int MOVES = 150_000;
+    private static final double COOLEST = 0.5;
+
+    private final Forum forum;
+    private final Costing costing;
+    private final Random random;
+    private final boolean[][] sameSpeaker;
+    private List<Session> current;
+
+    TimetableSearch(Costing costing, List<Session> start, int seed) {
+        this.forum = costing.forum;
+        this.costing = costing;
+        this.random = new Random(seed);
+        this.current = new ArrayList<>(start);
+        int workshops = forum.workshops().size();
+        sameSpeaker = new boolean[workshops][workshops];
+        for (int one = 0; one < workshops; one++) {
+            for (int other = 0; other < workshops; other++) {
+                sameSpeaker[one][other] = forum.sameSpeaker(one, other);
+            }
+        }
+    }
+
+    List<Session> best() {
+        long cost = costing.of(current).total();
+        var best = List.copyOf(current);
+        long least = cost;
+        double hottest = Math.max(1, cost / 100.0);
+        for (int move = 0; move < MOVES && least > 0; move++) {
+            var next = moved();
+            if (next == null) {
+                continue;
+            }
+            double heat = hottest * Math.pow(COOLEST / hottest, (double) move / MOVES);
+            long then = costing.of(next).total();
+            if (then <= cost || random.nextDouble() < Math.exp((cost - then) / heat)) {
+                current = next;
+                cost = then;
+                if (cost < least) {
+                    least = cost;
+                    best = List.copyOf(current);
+                }
+            }
+        }
+        return best;
+    }
+
+    /// A timetable one move away that keeps the rules, or null.
+    private @Nullable List<Session> moved() {
+        var next = new ArrayList<>(current);
+        int slot = random.nextInt(forum.slots().size());
+        int room = random.nextInt(forum.rooms().size());
+        int picked = random.nextInt(next.size());
+        var session = next.get(picked);
+        int there = occupant(next, slot, room);
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                if (there >= 0) {
+                    return null;
+                }
+                next.add(new Session(random.nextInt(forum.workshops().size()), slot, room));
+            }
+            case 1 -> next.remove(picked);
+            default -> {
+                next.set(picked, new Session(session.workshop(), slot, room));
+                if (there >= 0 && there != picked) {
+                    next.set(there, new Session(next.get(there).workshop(), session.slot(), session.room()));
+                }
+            }
+        }
+        return keepsRules(next) ? next : null;
+    }
+
+    private static int occupant(List<Session> sessions, int slot, int room) {
+        for (int index = 0; index < sessions.size(); index++) {
+            if (sessions.get(index).slot() == slot && sessions.get(index).room() == room) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private boolean keepsRules(List<Session> sessions) {
+        var times = new int[forum.workshops().size()];
+        for (int one = 0; one < sessions.size(); one++) {
+            var session = sessions.get(one);
+            times[session.workshop()]++;
+            if (!forum.fits(session.workshop(), session.room())) {
+                return false;
+            }
+            for (int other = 0; other < one; other++) {
+                var before = sessions.get(other);
+                if (before.slot() == session.slot()
+                        && (before.workshop() == session.workshop()
+                                || sameSpeaker[before.workshop()][session.workshop()])) {
+                    return false;
+                }
+            }
+        }
+        for (int workshop = 0; workshop < times.length; workshop++) {
+            if (times[workshop] < 1
+                    || times[workshop] > forum.workshops().get(workshop).repeats()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

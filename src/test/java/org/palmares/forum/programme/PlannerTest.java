@@ -1,0 +1,170 @@
+package org.palmares.forum.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.palmares.forum.Forums;
+
+class PlannerTest {
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void a_timetable_costs_what_the_cheapest_of_all_costs(long seed) {
+        var forum = Forums.of(new Forums.Size(12, 4, 2, 2, 4), seed);
+
+        var costing = Costing.plain(forum);
+        var any = new TimetableModel(costing);
+        var start = any.sessions(any.any(work(), 5));
+        var found = new TimetableSearch(costing, start, 1).best();
+        var model = new TimetableModel(costing);
+        var solved = model.cheapest(start, work(), 20);
+
+        long cheapest = cheapest(forum, costing);
+        assertThat(costing.of(found).total()).isEqualTo(cheapest);
+        assertThat(solved.value()).isEqualTo(cheapest);
+        assertThat(costing.of(model.sessions(solved)).total()).isEqualTo(cheapest);
+    }
+
+    @Property(tries = 12)
+    void no_rule_is_ever_broken(
+            @ForAll @IntRange(min = 1, max = 30) int people,
+            @ForAll @IntRange(min = 1, max = 8) int workshops,
+            @ForAll @IntRange(min = 1, max = 4) int slots,
+            @ForAll long seed) {
+        var forum = Forums.of(new Forums.Size(people, workshops, slots, 3, 5), seed);
+
+        var programme = new Planner(forum, 1, new Work(4, 1, true)).plan(null);
+
+        if (programme instanceof Programme.Planned planned) {
+            assertThat(new Rules(forum).broken(planned)).isEmpty();
+        } else {
+            assertThat(workshops > slots * 2).isTrue();
+        }
+    }
+
+    @Test
+    void names_change_nothing() {
+        var forum = Forums.of(new Forums.Size(25, 8, 4, 3, 5), 4);
+
+        var one = planned(forum);
+        var other = planned(Forums.renamed(forum));
+
+        assertThat(other.timetable()).isEqualTo(one.timetable());
+        assertThat(other.seats().taken()).isDeepEqualTo(one.seats().taken());
+    }
+
+    @Test
+    void a_workshop_that_no_room_can_hold_is_named() {
+        var forum = Forums.of(new Forums.Size(5, 3, 3, 2, 3), 4);
+        var workshops = new ArrayList<>(forum.workshops());
+        workshops.set(1, new Forum.Workshop("w1", "Four", Set.of(), Set.of("oven"), 1, 10));
+
+        var programme = new Planner(new Forum(forum.slots(), forum.rooms(), workshops, forum.participants()), 1, work())
+                .plan(null);
+
+        assertThat(programme).isEqualTo(new Programme.Impossible(true, List.of(1)));
+    }
+
+    @Test
+    void more_workshops_than_places_is_impossible() {
+        var forum = Forums.of(new Forums.Size(5, 5, 2, 2, 3), 4);
+
+        assertThat(new Planner(forum, 1, work()).plan(null)).isEqualTo(new Programme.Impossible(true, List.of()));
+    }
+
+    private static Programme.Planned planned(Forum forum) {
+        return (Programme.Planned) new Planner(forum, 1, new Work(10, 1, true)).plan(null);
+    }
+
+    private static Work work() {
+        return new Work(20, 1, true);
+    }
+
+    /// Every set of at most one workshop for each slot and room.
+    private static long cheapest(Forum forum, Costing costing) {
+        return cheapest(forum, costing, 0, new ArrayList<>());
+    }
+
+    private static long cheapest(Forum forum, Costing costing, int place, List<Session> sessions) {
+        if (place == forum.slots().size() * forum.rooms().size()) {
+            return new Rules(forum).broken(sessions).isEmpty()
+                    ? costing.of(sessions).total()
+                    : Long.MAX_VALUE;
+        }
+        long least = cheapest(forum, costing, place + 1, sessions);
+        for (int workshop = 0; workshop < forum.workshops().size(); workshop++) {
+            sessions.add(new Session(
+                    workshop,
+                    place % forum.slots().size(),
+                    place / forum.slots().size()));
+            least = Math.min(least, cheapest(forum, costing, place + 1, sessions));
+            sessions.removeLast();
+        }
+        return least;
+    }
+
+    /// The rules, said again.
+    private record Rules(Forum forum) {
+
+        List<String> broken(Programme.Planned planned) {
+            var sessions = planned.timetable().sessions();
+            var broken = broken(sessions);
+            for (int session = 0; session < sessions.size(); session++) {
+                var held = sessions.get(session);
+                if (planned.seats().filled()[session] > forum.seats(held.workshop(), held.room())) {
+                    broken.add("capacity " + held);
+                }
+            }
+            for (int person = 0; person < forum.participants().size(); person++) {
+                var participant = forum.participants().get(person);
+                var own = planned.seats().of(person).stream().map(sessions::get).toList();
+                boolean sound = own.stream().map(Session::slot).distinct().count() == own.size()
+                        && own.stream().map(Session::workshop).distinct().count() == own.size()
+                        && own.stream()
+                                .allMatch(one -> participant.wishes().containsKey(one.workshop())
+                                        && participant.comes(one.slot()));
+                if (!sound) {
+                    broken.add("seats of " + participant.id());
+                }
+            }
+            return broken;
+        }
+
+        List<String> broken(List<Session> sessions) {
+            var broken = new ArrayList<String>();
+            Map<Integer, Long> times =
+                    sessions.stream().collect(Collectors.groupingBy(Session::workshop, Collectors.counting()));
+            for (int workshop = 0; workshop < forum.workshops().size(); workshop++) {
+                long held = times.getOrDefault(workshop, 0L);
+                if (held < 1 || held > forum.workshops().get(workshop).repeats()) {
+                    broken.add("repeats " + workshop);
+                }
+            }
+            for (var one : sessions) {
+                if (!forum.fits(one.workshop(), one.room())) {
+                    broken.add("equipment " + one);
+                }
+                for (var other : sessions) {
+                    boolean together = !one.equals(other) && one.slot() == other.slot();
+                    if (together
+                            && (one.room() == other.room()
+                                    || one.workshop() == other.workshop()
+                                    || forum.sameSpeaker(one.workshop(), other.workshop()))) {
+                        broken.add(one + " with " + other);
+                    }
+                }
+            }
+            return broken;
+        }
+    }
+}
