@@ -50,7 +50,7 @@ public final class SeatLevels {
         var first = new SeatsModel(seating, taken);
         var largest = first.largestTotal(work, work.left() * PER_SEARCH);
         if (largest.found()) {
-            taken = first.taken(largest);
+            taken = FreeSeats.given(seating, first.taken(largest));
         }
         return finish(most);
     }
@@ -67,11 +67,25 @@ public final class SeatLevels {
         }
         var solved = model.largestTotal(work, Math.max(work.left(), 0));
         if (!solved.found()) {
-            return new Seats(seating, taken, levels, settled == measured, allAtTheirBest());
+            return new Seats(seating, taken, standing(), settled == measured, allAtTheirBest());
         }
-        taken = model.taken(solved);
+        taken = FreeSeats.given(seating, model.taken(solved));
         long bound = (long) Math.floor(solved.solver().bestObjectiveBound() + 1e-6);
-        return new Seats(seating, taken, levels, settled == measured, bound);
+        return new Seats(seating, taken, standing(), settled == measured, bound);
+    }
+
+    /// The levels on which somebody is left: seats given at the end may raise people from those that are not proved.
+    private List<Seats.Level> standing() {
+        return levels.stream()
+                .map(level -> new Seats.Level(level.share(), on(level.share()), level.proven()))
+                .filter(level -> level.people() > 0)
+                .toList();
+    }
+
+    private int on(Share share) {
+        return (int) Arrays.stream(seating.measured())
+                .filter(person -> seating.share(person, taken).compareTo(share) == 0)
+                .count();
     }
 
     private long allAtTheirBest() {
@@ -90,7 +104,7 @@ public final class SeatLevels {
             model.fewBelow(candidates.get(middle), settled);
             var solved = model.any(work, (end - work.used()) * PER_SEARCH);
             if (solved.found()) {
-                taken = model.taken(solved);
+                taken = FreeSeats.given(seating, model.taken(solved));
                 low = candidates.indexOf(lowest());
             } else {
                 sure &= solved.closed();
@@ -105,7 +119,7 @@ public final class SeatLevels {
             var solved = model.mostAbove(share, work, (end - work.used()) * PER_SEARCH);
             sure &= solved.closed();
             if (solved.found()) {
-                var found = model.taken(solved);
+                var found = FreeSeats.given(seating, model.taken(solved));
                 if (upTo(share, found) < people) {
                     taken = found;
                     people = upTo(share);
