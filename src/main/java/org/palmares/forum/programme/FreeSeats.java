@@ -10,9 +10,8 @@ final class FreeSeats {
     private FreeSeats() {}
 
     static int[][] given(Seating seating, int[][] taken) {
-        int[] left = IntStream.range(0, seating.sessions.size())
-                .map(seating::seats)
-                .toArray();
+        int[] left =
+                IntStream.range(0, seating.sessions.size()).map(seating::seats).toArray();
         Arrays.stream(taken).flatMapToInt(Arrays::stream).forEach(session -> left[session]--);
         var given = taken.clone();
         boolean more = true;
@@ -38,7 +37,8 @@ final class FreeSeats {
 
     private static int heaviest(Seating seating, int person, int[] own, int[] left) {
         return Arrays.stream(seating.open[person])
-                .filter(session -> left[session] > 0 && Arrays.stream(own).noneMatch(held -> clash(seating, held, session)))
+                .filter(session ->
+                        left[session] > 0 && Arrays.stream(own).noneMatch(held -> clash(seating, held, session)))
                 .boxed()
                 .max(Comparator.comparingInt((Integer session) -> seating.weight(person, session))
                         .thenComparing(Comparator.reverseOrder()))
