@@ -90,7 +90,7 @@ class CalibrateInputsTest {
 
     @Test
     void no_reading_is_advised_that_would_teach_nothing() throws IOException {
-        var partly = edition(0);
+        var partly = new ArrayList<>(edition(0));
         partly.removeIf(line -> line.startsWith("d1") ? line.contains("j0") : line.contains("j3"));
 
         assertThat(run(partly, "--top", "4", "--advise", "1000")).isZero();
@@ -140,7 +140,7 @@ class CalibrateInputsTest {
         assertThat(err.toString()).contains("readings.csv:2:").hasLineCount(1);
     }
 
-    private static ArrayList<String> edition(double shift) {
+    private static List<String> edition(double shift) {
         var lines = new ArrayList<>(List.of("dossier,juror,score"));
         for (int dossier = 0; dossier < 12; dossier++) {
             for (int juror = 0; juror < 4; juror++) {
