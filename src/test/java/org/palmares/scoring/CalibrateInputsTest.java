@@ -93,7 +93,7 @@ class CalibrateInputsTest {
         var partly = new ArrayList<>(edition(0));
         partly.removeIf(line -> line.startsWith("d1") ? line.contains("j0") : line.contains("j3"));
 
-        assertThat(run(partly, "--top", "4", "--advise", "1000")).isZero();
+        assertThat(run(partly, "--top", "6", "--advise", "1000")).isZero();
 
         assertThat(Files.readAllLines(folder.resolve("out/advice.csv")).stream().skip(1))
                 .isNotEmpty()
