@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.palmares.cli.BadInput;
@@ -38,7 +39,7 @@ public final class AwardCommand implements Callable<Integer> {
     private int places;
 
     @Option(names = "--levels", paramLabel = "LEVEL=N", split = ",", descriptionKey = "cli.award.option.levels")
-    private Map<String, Integer> levels = new LinkedHashMap<>();
+    private List<String> levels = List.of();
 
     @Option(names = "--quotas", paramLabel = "quotas.csv", descriptionKey = "cli.award.option.quotas")
     private @Nullable Path quotas;
@@ -74,11 +75,12 @@ public final class AwardCommand implements Callable<Integer> {
         var texts = new Texts(Texts.language(System.getenv()));
         var err = spec.commandLine().getErr();
         try {
-            requireSound(texts);
+            var given = given(texts);
+            requireSound(given, texts);
             OutputFile.requireWritable(output);
             var award = new AwardFiles((file, columns) ->
                             err.println(texts.get("cli.file.ignored", file, String.join(", ", columns))))
-                    .read(new AwardFiles.Asked(candidates, quotas, deliberated, places, levels, priority, seed));
+                    .read(new AwardFiles.Asked(candidates, quotas, deliberated, places, given, priority, seed));
             var report = new AwardReport(award, award.decide());
             var clash = report.clash();
             if (clash == null) {
@@ -112,12 +114,23 @@ public final class AwardCommand implements Callable<Integer> {
         }
     }
 
-    private void requireSound(Texts texts) {
+    /// How many each level gives, in the order typed.
+    private SequencedMap<String, Integer> given(Texts texts) {
+        var given = new LinkedHashMap<String, Integer>();
+        for (var level : levels) {
+            int sign = level.lastIndexOf('=');
+            var number = level.substring(sign + 1).strip();
+            boolean sound = sign > 0 && number.matches("[1-9][0-9]{0,5}");
+            if (!sound || given.put(level.substring(0, sign).strip(), Integer.valueOf(number)) != null) {
+                throw new ParameterException(spec.commandLine(), texts.get("cli.award.level", level));
+            }
+        }
+        return given;
+    }
+
+    private void requireSound(Map<String, Integer> levels, Texts texts) {
         int given = levels.values().stream().mapToInt(Integer::intValue).sum();
-        boolean sound = places >= 0
-                && levels.values().stream().allMatch(number -> number > 0)
-                && places + given > 0
-                && (places == 0 || given <= places);
+        boolean sound = places >= 0 && places + given > 0 && (places == 0 || given <= places);
         if (!sound) {
             throw new ParameterException(spec.commandLine(), texts.get("cli.award.numbers"));
         }

@@ -104,9 +104,18 @@ public final class CalibrateCommand implements Callable<Integer> {
             if (Files.exists(output) && !Files.isDirectory(output)) {
                 return refuse("cli.calibrate.not-a-folder", output.toString());
             }
+            OutputFolder.require(output);
             var readings = ReadingsFile.read(file);
             if (!readings.ignored().isEmpty()) {
                 err.println(texts.get("cli.calibrate.ignored", String.join(", ", readings.ignored())));
+            }
+            var unlinked = ReadingTable.unlinked(readings.marks());
+            if (unlinked.isPresent()) {
+                return refuse(
+                        "cli.calibrate.unlinked-criteria",
+                        file,
+                        unlinked.get().getFirst(),
+                        unlinked.get().getLast());
             }
             var table = ReadingTable.of(readings.marks(), Weights.of(weights, readings.marks()));
             int dossiers = (int) table.readings().stream()

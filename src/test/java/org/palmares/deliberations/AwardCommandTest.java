@@ -41,12 +41,13 @@ class AwardCommandTest {
 
         assertThat(lines())
                 .containsExactly(
-                        "merit,dossier,score,outcome,level,reason,quotas,counterpart,ex_aequo,settled_by",
-                        "1,Forêt,4.5,retained,,merit,,,,",
-                        "2,Bus,4.0,retained,,merit,,,,",
-                        "3,École,3.45,retained,,merit,,,0.453,impact",
-                        "4,Musée,3.50,not_retained,,below_the_line,,,0.500,impact",
-                        "5,Marché,2.0,not_retained,,below_the_line,,,,");
+                        "merit,dossier,score,outcome,level,reason,quotas,counterpart,ex_aequo,settled_by,"
+                                + "level_reason,level_quotas,level_counterpart,level_settled_by",
+                        "1,Forêt,4.5,retained,,merit,,,,,,,,",
+                        "2,Bus,4.0,retained,,merit,,,,,,,,",
+                        "3,École,3.45,retained,,merit,,,0.453,impact,,,,",
+                        "4,Musée,3.50,not_retained,,below_the_line,,,0.500,impact,,,,",
+                        "5,Marché,2.0,not_retained,,below_the_line,,,,,,,,");
         assertThat(report().get("status").stringValue()).isEqualTo("optimal");
         assertThat(report().get("total").decimalValue()).isEqualByComparingTo("11.95");
         assertThat(report().get("ties").get(0).get("dossiers")).hasSize(2);
@@ -62,7 +63,9 @@ class AwardCommandTest {
         assertThat(lines().stream().filter(line -> line.contains(",retained,")))
                 .hasSize(3)
                 .anyMatch(line -> line.contains("Forêt") && line.contains(",or,merit"))
-                .anyMatch(line -> line.contains("Bus") && line.contains(",argent,merit"))
+                .anyMatch(line -> line.contains("Bus")
+                        && line.contains(",argent,merit")
+                        && line.contains("quota_full,Ouest,Marché"))
                 .anyMatch(line -> line.contains("Marché") && line.contains(",or,called_by_quota,Nord,"));
         assertThat(lines()).anyMatch(line -> line.contains("gave_way,,Marché"));
     }
@@ -73,7 +76,7 @@ class AwardCommandTest {
 
         run(CANDIDATES, "--places", "3", "--priority", "impact", "--deliberated", "order.csv");
 
-        assertThat(lines()).anyMatch(line -> line.startsWith("3,Musée") && line.endsWith("deliberation"));
+        assertThat(lines()).anyMatch(line -> line.startsWith("3,Musée") && line.endsWith("deliberation,,,,"));
     }
 
     @Test
@@ -147,6 +150,13 @@ class AwardCommandTest {
                 .isEqualTo(2);
 
         assertThat(err.toString()).contains(where).hasLineCount(1);
+    }
+
+    @Test
+    void a_level_named_twice_or_without_its_number_is_refused() throws IOException {
+        assertThat(run(CANDIDATES, "--levels", "gold=1,gold=1")).isEqualTo(2);
+        assertThat(run(CANDIDATES, "--levels", "gold")).isEqualTo(2);
+        assertThat(run(CANDIDATES, "--levels", "gold=0")).isEqualTo(2);
     }
 
     @Test

@@ -2,30 +2,13 @@ package org.palmares.juries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.palmares.cli.Texts;
-import picocli.CommandLine;
 
-class AssignCommandTest {
-
-    @TempDir
-    Path folder;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+class AssignCommandTest extends TypedAssign {
 
     @Test
     void bids_of_a_conference_reach_their_known_total() throws Exception {
@@ -221,42 +204,5 @@ class AssignCommandTest {
                 .startsWith("{\"status\":\"optimal\"")
                 .contains("\"levels\":[{\"sum\":0.75,\"dossiers\":3,\"proved\":true}", "\"levels_end\":\"complete\"");
         assertThat(err.toString()).contains("Lowest sums: every level is proved");
-    }
-
-    private int assign(Path pairs, String... options) {
-        var arguments = new ArrayList<>(List.of(pairs.toString()));
-        arguments.addAll(List.of(options));
-        if (!arguments.contains("-o")) {
-            arguments.addAll(List.of("-o", written().toString()));
-        }
-        return new CommandLine(new AssignCommand())
-                .setResourceBundle(new Texts(Locale.ENGLISH).bundle())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments.toArray(String[]::new));
-    }
-
-    private Path written() {
-        return folder.resolve("assignment.csv");
-    }
-
-    private Path file(String name, String text) throws IOException {
-        return Files.writeString(folder.resolve(name), text);
-    }
-
-    /// PrefLib's bids as pairs; a bid of nothing is a conflict.
-    private Path conference() throws IOException {
-        var lines = Files.readAllLines(Path.of("src/test/resources/assignment/preflib1.in"));
-        var text = new StringBuilder("dossier,juror,affinity,conflict\n");
-        for (int paper = 1; paper < lines.size(); paper++) {
-            var bids =
-                    Pattern.compile(" ").splitAsStream(lines.get(paper).strip()).toArray(String[]::new);
-            for (int juror = 0; juror < bids.length && !bids[juror].isEmpty(); juror++) {
-                boolean none = Double.parseDouble(bids[juror]) == 0;
-                text.append("p%d,r%d,%s,%b%n".formatted(paper, juror, bids[juror], none));
-            }
-        }
-        return file("pairs.csv", text.toString());
     }
 }

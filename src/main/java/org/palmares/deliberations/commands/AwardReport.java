@@ -13,6 +13,7 @@ import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.palmares.cli.CsvTable;
 import org.palmares.cli.OutputFile;
 import org.palmares.deliberations.quotas.Bound;
 import org.palmares.deliberations.quotas.Outcome;
@@ -22,22 +23,37 @@ import org.palmares.deliberations.quotas.Outcome.Reason;
 public final class AwardReport {
 
     private static final String HEADER =
-            "merit,dossier,score,outcome,level,reason,quotas,counterpart,ex_aequo,settled_by\n";
+            "merit,dossier,score,outcome,level,reason,quotas,counterpart,ex_aequo,settled_by,"
+                    + "level_reason,level_quotas,level_counterpart,level_settled_by\n";
 
     private final Award award;
     private final Award.Result result;
     private final Map<UUID, Award.Entry> entries = new HashMap<>();
     private final Map<UUID, UUID> levels = new HashMap<>();
 
+    /// What explains the level of a dossier: a quota that kept it from a higher one, otherwise what was said at its
+    /// own.
+    private final Map<UUID, Outcome.Verdict> grounds = new HashMap<>();
+
     public AwardReport(Award award, Award.Result result) {
         this.award = award;
         this.result = result;
         award.entries().forEach(entry -> entries.put(entry.candidate().dossier(), entry));
         for (int step = 0; step < result.given().outcomes().size(); step++) {
-            if (result.given().outcomes().get(step) instanceof Outcome.Chosen chosen) {
+            if (result.given().outcomes().get(step) instanceof Outcome.Chosen(var verdicts)) {
                 var level = award.levels().get(step).level();
-                chosen.retained().forEach(dossier -> levels.put(dossier, level));
+                verdicts.forEach(verdict -> received(verdict, level));
             }
+        }
+    }
+
+    private void received(Outcome.Verdict verdict, UUID level) {
+        boolean moved = verdict.reason() instanceof Reason.MetFullQuota || verdict.reason() instanceof Reason.GaveWay;
+        if (verdict.reason().retained()) {
+            levels.put(verdict.dossier(), level);
+            grounds.putIfAbsent(verdict.dossier(), verdict);
+        } else if (moved) {
+            grounds.putIfAbsent(verdict.dossier(), verdict);
         }
     }
 
@@ -56,7 +72,9 @@ public final class AwardReport {
 
         public List<String> quotas() {
             return impossible.clash().stream()
-                    .map(bound -> "%s %d–%d".formatted(bound.label(), bound.min(), bound.max()))
+                    .map(bound -> bound.max() == CsvTable.LARGEST_COUNT
+                            ? "%s ≥ %d".formatted(bound.label(), bound.min())
+                            : "%s %d–%d".formatted(bound.label(), bound.min(), bound.max()))
                     .toList();
         }
     }
@@ -134,6 +152,7 @@ public final class AwardReport {
         var entry = entry(verdict.dossier());
         var level = levels.get(verdict.dossier());
         var tie = verdict.tie();
+        var ground = grounds.get(verdict.dossier());
         return String.join(
                 ",",
                 String.valueOf(verdict.merit()),
@@ -142,22 +161,37 @@ public final class AwardReport {
                 verdict.reason().retained() ? "retained" : "not_retained",
                 level == null ? "" : OutputFile.cell(name(level)),
                 reason(verdict.reason()),
-                OutputFile.cell(
-                        quotas(verdict.reason()).stream().map(Bound::label).collect(Collectors.joining(";"))),
-                verdict.counterpart() == null
-                        ? ""
-                        : OutputFile.cell(entry(verdict.counterpart()).name()),
+                quotas(verdict),
+                counterpart(verdict),
                 tie == null
                         ? ""
                         : BigDecimal.valueOf(tie.chance())
                                 .setScale(3, RoundingMode.HALF_EVEN)
                                 .toPlainString(),
-                tie == null ? "" : OutputFile.cell(settledBy(tie)));
+                settledBy(tie),
+                ground == null ? "" : reason(ground.reason()),
+                ground == null ? "" : quotas(ground),
+                ground == null ? "" : counterpart(ground),
+                ground == null ? "" : settledBy(ground.tie()));
     }
 
-    private String settledBy(Outcome.Tie tie) {
+    private static String quotas(Outcome.Verdict verdict) {
+        return OutputFile.cell(
+                quotas(verdict.reason()).stream().map(Bound::label).collect(Collectors.joining(";")));
+    }
+
+    private String counterpart(Outcome.Verdict verdict) {
+        return verdict.counterpart() == null
+                ? ""
+                : OutputFile.cell(entry(verdict.counterpart()).name());
+    }
+
+    private String settledBy(Outcome.@Nullable Tie tie) {
+        if (tie == null) {
+            return "";
+        }
         return tie.settledBy() == Outcome.Settlement.CRITERION
-                ? award.priority().get(tie.criterion() - 1)
+                ? OutputFile.cell(award.priority().get(tie.criterion() - 1))
                 : tie.settledBy().name().toLowerCase(Locale.ROOT);
     }
 
@@ -184,7 +218,9 @@ public final class AwardReport {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("group", bound.label());
         fields.put("min", bound.min());
-        fields.put("max", bound.max());
+        if (bound.max() < CsvTable.LARGEST_COUNT) {
+            fields.put("max", bound.max());
+        }
         return fields;
     }
 

@@ -175,10 +175,17 @@ final class Calibrating {
         var ranking = new ArrayList<Ranked>(order.size());
         long last = Long.MIN_VALUE;
         int rank = 0;
+        int lowest = 0; // the last place of those who share the rank
         for (int place = 0; place < order.size(); place++) {
             int d = order.get(place);
             long score = Math.round(means[d] / SAME);
-            rank = place > 0 && score == last ? rank : place + 1;
+            if (place == 0 || score != last) {
+                rank = place + 1;
+                lowest = place + 1;
+                while (lowest < order.size() && Math.round(means[order.get(lowest)] / SAME) == score) {
+                    lowest++;
+                }
+            }
             last = score;
             ranking.add(new Ranked(
                     rank,
@@ -188,8 +195,8 @@ final class Calibrating {
                     means[d],
                     deviations[d],
                     chances.top()[d],
-                    chances.low()[d],
-                    chances.high()[d],
+                    Math.min(chances.low()[d], rank),
+                    Math.max(chances.high()[d], lowest),
                     Zone.of(chances.top()[d])));
         }
         return ranking;

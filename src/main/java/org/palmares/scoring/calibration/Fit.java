@@ -20,7 +20,11 @@ record Fit(
     /// How many readings' worth of the common noise each juror's own is drawn towards (`docs/fair-judging.md`).
     private static final double NOISE_READINGS = 8;
 
+    /// What stands for the spread of readings that do not differ.
     private static final double NARROWEST = 1e-6;
+
+    /// Below this share of their mean, differences are those of the last digits.
+    private static final double BLURRED = 1e-12;
 
     /// Fits the model of a design.
     ///
@@ -56,9 +60,8 @@ record Fit(
     /// How far readings stand from each other; where they do not, nearly nothing.
     static double spread(Design design) {
         double spread = Sums.deviation(design.scores());
-        return spread > NARROWEST * Math.abs(design.centre())
-                ? spread
-                : Math.max(NARROWEST, NARROWEST * Math.abs(design.centre()));
+        double blurred = BLURRED * Math.abs(design.centre());
+        return spread > blurred ? spread : Math.max(NARROWEST, blurred);
     }
 
     /// One EM step: sigma_j^2 = (nu0 sigma0^2 + Sum E[r^2]) / (nu0 + n_j).

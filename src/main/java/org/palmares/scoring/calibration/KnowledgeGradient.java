@@ -19,6 +19,9 @@ final class KnowledgeGradient {
     /// More jurors than these are not weighed for a dossier: those who teach most of the open ones are.
     private static final int MOST_JURORS = 60;
 
+    /// In deviations of the least known dossier: what would be gained by less is not worth a reading.
+    private static final double WORTHLESS = 1e-6;
+
     private final Candidates candidates;
     private final int wanted;
     private final double[][] covariance;
@@ -72,12 +75,17 @@ final class KnowledgeGradient {
 
     List<Choice> choose(int count) {
         var chosen = new ArrayList<Choice>();
+        double least = WORTHLESS
+                * Math.sqrt(IntStream.range(0, covariance.length)
+                        .mapToDouble(place -> covariance[place][place])
+                        .max()
+                        .orElse(0));
         while (chosen.size() < count) {
             var best = IntStream.range(0, taken.length)
                     .parallel()
                     .mapToObj(this::bestOf)
                     .reduce(new Choice(-1, -1, -1), KnowledgeGradient::better);
-            if (best.place() < 0) {
+            if (best.place() < 0 || best.value() <= least) {
                 break;
             }
             chosen.add(best);

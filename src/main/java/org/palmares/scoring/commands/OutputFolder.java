@@ -16,6 +16,17 @@ public final class OutputFolder {
 
     private OutputFolder() {}
 
+    /// Refuses a folder that could not be written, before anything is computed.
+    public static void require(Path folder) throws BadInput {
+        var there = folder.toAbsolutePath();
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (there == null || !Files.isDirectory(there) || !Files.isWritable(there)) {
+            throw new BadInput("-o", "unwritable", folder.toString());
+        }
+    }
+
     /// Writes the files whole, in place of those of an earlier run.
     public static void write(Path folder, Map<String, String> files) throws IOException {
         Files.createDirectories(folder);

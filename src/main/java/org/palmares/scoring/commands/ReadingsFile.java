@@ -1,6 +1,7 @@
 package org.palmares.scoring.commands;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -23,6 +25,7 @@ public final class ReadingsFile {
 
     private static final List<String> NEEDED = List.of("dossier", "juror", "score");
     private static final Set<String> KNOWN = Set.of("dossier", "juror", "score", "criterion", "panel", "region");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9.]+([eE][-+]?[0-9]{1,3})?");
     private static final String ONLY_CRITERION = "score";
 
     /// Beyond, a score is a slip, and sums of squares lose their figures.
@@ -59,7 +62,7 @@ public final class ReadingsFile {
         var format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
         long line = 1;
         try (var reader = Files.newBufferedReader(file);
-                var parser = format.parse(reader)) {
+                var parser = format.parse(withoutMark(reader))) {
             var records = parser.iterator();
             if (!records.hasNext()) {
                 throw at(1, "empty");
@@ -84,6 +87,15 @@ public final class ReadingsFile {
         }
     }
 
+    /// Past the mark by which some programs begin a file in UTF-8.
+    private static Reader withoutMark(Reader reader) throws IOException {
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return reader;
+    }
+
     private BadInput at(long line, String key, Object... arguments) {
         return new BadInput(file + ":" + line, key, arguments);
     }
@@ -92,9 +104,6 @@ public final class ReadingsFile {
         var columns = new HashMap<String, Integer>();
         for (int i = 0; i < header.size(); i++) {
             var name = header.get(i).strip();
-            if (i == 0 && name.startsWith("\uFEFF")) {
-                name = name.substring(1);
-            }
             if (columns.put(name, i) != null) {
                 throw at(1, "column-twice", name);
             }
@@ -156,6 +165,9 @@ public final class ReadingsFile {
 
     private double score(long line, String typed) throws BadInput {
         double score;
+        if (!NUMBER.matcher(typed).matches()) {
+            throw at(line, "not-a-number", typed);
+        }
         try {
             score = Double.parseDouble(typed);
         } catch (NumberFormatException notANumber) {

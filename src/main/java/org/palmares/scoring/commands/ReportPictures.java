@@ -18,6 +18,7 @@ import org.palmares.scoring.commands.ReportPage.Scatter;
 /// Where things stand on the report's two pictures.
 final class ReportPictures {
 
+    private static final int LONGEST = 22;
     private static final int MOST_DOTS = 2_000;
     private static final int MOST_NODES = 24;
     private static final int MOST_PAIRS = 200;
@@ -98,9 +99,16 @@ final class ReportPictures {
                     Scale.drawn(LABELS * Math.cos(angle)),
                     Scale.drawn(LABELS * Math.sin(angle) + 5),
                     side > 0.2 ? "start" : side < -0.2 ? "end" : "middle",
-                    name.length() <= 22 ? name : name.substring(0, 21) + "…"));
+                    shortened(name)));
         });
         return nodes;
+    }
+
+    /// Cut between characters, never within one that Java writes as two.
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)) + "…";
     }
 
     private static List<Edge> edges(Map<String, double[]> places, List<Calibration.Link> links) {

@@ -12,6 +12,8 @@ import org.palmares.scoring.calibration.Mark;
 public final class Weights {
 
     private static final String OTHERS = "other";
+    private static final double LEAST = 1e-6;
+    private static final double MOST = 1e6;
 
     private Weights() {}
 
@@ -23,14 +25,16 @@ public final class Weights {
             for (var part : typed.split(",", -1)) {
                 int sign = part.lastIndexOf('=');
                 double weight = sign < 1 ? Double.NaN : weight(part.substring(sign + 1));
-                if (!(weight > 0) || Double.isInfinite(weight)) {
+                if (!(weight >= LEAST && weight <= MOST)) {
                     throw new BadInput("--weights", "weight", part);
                 }
                 var name = part.substring(0, sign).strip();
                 if (!criteria.contains(name) && !name.equals(OTHERS)) {
                     throw new BadInput("--weights", "unknown-criterion", name, String.join(", ", criteria));
                 }
-                named.put(name, weight);
+                if (named.put(name, weight) != null) {
+                    throw new BadInput("--weights", "weight-twice", name);
+                }
             }
         }
         double others = criteria.contains(OTHERS) ? 1 : named.getOrDefault(OTHERS, 1.0);
