@@ -55,7 +55,10 @@ class ArchitectureTest {
     static final ArchRule pure_packages_know_neither_spring_nor_sql = noClasses()
             .that()
             .resideInAnyPackage(
-                    "org.palmares.*.quotas..", "org.palmares.*.calibration..", "org.palmares.*.assignment..")
+                    "org.palmares.*.quotas..",
+                    "org.palmares.*.calibration..",
+                    "org.palmares.*.assignment..",
+                    "org.palmares.*.planning..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "java.sql..")

@@ -2,25 +2,38 @@ package org.palmares.cli;
 
 import java.nio.file.Path;
 
-/// A file that an engine command cannot read: which line, what is wrong, what was expected.
+/// A file that an engine command cannot read: where, what is wrong, what was expected.
 public final class BadInput extends RuntimeException {
 
     private final transient Path file;
-    private final int line;
+    private final String place;
     private final String key;
     private final transient Object[] arguments;
 
+    /// A line that is not as expected.
+    ///
     /// @param line from 1
     public BadInput(Path file, int line, String key, Object... arguments) {
+        this(file, ":" + line, key, arguments);
+    }
+
+    /// A value of JSON that is not as expected.
+    ///
+    /// @param pointer of JSON, to the value that is wrong; empty for the whole
+    public static BadInput at(Path file, String pointer, String key, Object... arguments) {
+        return new BadInput(file, pointer.isEmpty() ? "" : ": " + pointer, key, arguments);
+    }
+
+    private BadInput(Path file, String place, String key, Object... arguments) {
         super(key);
         this.file = file;
-        this.line = line;
+        this.place = place;
         this.key = key;
         this.arguments = arguments;
     }
 
-    /// One line: `file:line: what is wrong and what was expected`.
+    /// One line: `file:line: what is wrong and what was expected`, or a JSON pointer in place of the line.
     public String text(Texts texts) {
-        return "%s:%d: %s".formatted(file, line, texts.get(key, arguments));
+        return "%s%s: %s".formatted(file, place, texts.get(key, arguments));
     }
 }
