@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.palmares.auditions.planning.Timetable;
 import org.palmares.auditions.planning.Tour;
 
@@ -49,14 +50,25 @@ public final class TourChecker {
     /// What the timetable breaks, in words; nothing where it is sound.
     public static List<String> violations(Tour tour, Timetable timetable) {
         var checker = new TourChecker(tour, timetable);
-        checker.presences();
-        checker.placed();
+        checker.constraints();
         if (checker.violations.isEmpty()) {
-            checker.rooms();
-            checker.jurors();
             checker.levels();
         }
         return checker.violations;
+    }
+
+    /// What it costs at each level, or null where it breaks a constraint.
+    static @Nullable List<Long> costs(Tour tour, Timetable timetable) {
+        var checker = new TourChecker(tour, timetable);
+        checker.constraints();
+        return checker.violations.isEmpty() ? checker.costs() : null;
+    }
+
+    private void constraints() {
+        presences();
+        placed();
+        rooms();
+        jurors();
     }
 
     private void require(boolean sound, String what, Object... of) {
