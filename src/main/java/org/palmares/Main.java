@@ -1,12 +1,15 @@
 package org.palmares;
 
 import java.util.List;
+import org.palmares.auditions.GenerateCommand;
+import org.palmares.auditions.ScheduleCommand;
 import org.palmares.cli.BenchCommand;
 import org.palmares.cli.Commands;
 import org.palmares.cli.ReplayCommand;
 import org.palmares.cli.RunCommand;
 import org.palmares.cli.TrainCommand;
 import org.palmares.deliberations.AwardCommand;
+import org.palmares.forum.ProgrammeCommand;
 import org.palmares.juries.AssignCommand;
 import org.palmares.juries.AssignmentBench;
 import org.palmares.scoring.CalibrateCommand;
@@ -25,7 +28,10 @@ final class Main {
                 new TrainCommand(PalmaresApplication.class),
                 new AssignCommand(),
                 new AwardCommand(),
-                new CalibrateCommand());
+                new CalibrateCommand(),
+                new ScheduleCommand(),
+                new ProgrammeCommand(),
+                new GenerateCommand());
         System.exit(Commands.ofThisProcess().execute(commands, arguments));
     }
 }

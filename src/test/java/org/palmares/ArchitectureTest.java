@@ -58,7 +58,8 @@ class ArchitectureTest {
                     "org.palmares.*.quotas..",
                     "org.palmares.*.calibration..",
                     "org.palmares.*.assignment..",
-                    "org.palmares.*.programme..")
+                    "org.palmares.*.programme..",
+                    "org.palmares.*.planning..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "java.sql..")

@@ -10,9 +10,18 @@ public final class BadInput extends RuntimeException {
     private final String key;
     private final transient Object[] arguments;
 
+    /// A line that is not as expected.
+    ///
     /// @param line from 1
     public BadInput(Path file, int line, String key, Object... arguments) {
         this(file, ":" + line, key, arguments);
+    }
+
+    /// A value of JSON that is not as expected.
+    ///
+    /// @param pointer of JSON, to the value that is wrong; empty for the whole
+    public static BadInput at(Path file, String pointer, String key, Object... arguments) {
+        return new BadInput(file, pointer.isEmpty() ? "" : ": " + pointer, key, arguments);
     }
 
     private BadInput(Path file, String place, String key, Object... arguments) {
@@ -23,12 +32,7 @@ public final class BadInput extends RuntimeException {
         this.arguments = arguments;
     }
 
-    /// A value of a JSON file, told by its pointer; the whole file by an empty one.
-    public static BadInput at(Path file, String pointer, String key, Object... arguments) {
-        return new BadInput(file, pointer.isEmpty() ? "" : ": " + pointer, key, arguments);
-    }
-
-    /// One line: `file:line: what is wrong and what was expected`, or `file: /pointer: …`.
+    /// One line: `file:line: what is wrong and what was expected`, or a JSON pointer in place of the line.
     public String text(Texts texts) {
         return "%s%s: %s".formatted(file, place, texts.get(key, arguments));
     }

@@ -70,7 +70,11 @@ public final class WhatIf {
         var told = added.stream()
                 .map(one -> new Added(one.workshop(), one.slot(), one.room()))
                 .toList();
-        return new Change(room, told, again.shares().getFirst(), again.total(), again.lowestProven());
+        var lowest = seats.shares().getFirst();
+        // The seats found already still stand: short of time, a search may find worse.
+        return again.shares().getFirst().compareTo(lowest) < 0
+                ? new Change(room, told, lowest, seats.total(), false)
+                : new Change(room, told, again.shares().getFirst(), again.total(), again.lowestProven());
     }
 
     private Forum widened() {

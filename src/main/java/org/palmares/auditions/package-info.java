@@ -1,0 +1,7 @@
+/// The tour of auditions: which cities open, when each candidate is heard and who sits.
+@ApplicationModule(displayName = "Auditions", allowedDependencies = "cli")
+@NullMarked
+package org.palmares.auditions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,169 @@
+package org.palmares.auditions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.palmares.auditions.commands.TourDraw;
+import org.palmares.auditions.commands.TourFile;
+import org.palmares.auditions.commands.TourText;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ScheduleCommandTest {
+
+    private static final String TOUR = """
+            {"format":"palmares-tour-1","zone":"Europe/Paris","slot":30,
+             "cities":[{"id":"lyon","latitude":45.76,"longitude":4.83,"rooms":[{"id":"l1"}],
+                        "days":[{"date":"2027-03-01","from":"09:00","to":"10:00"}]}],
+             "jurors":[{"id":"ada","latitude":45.76,"longitude":4.83,"chair":true,"recusals":["chaired"]},
+                       {"id":"bob","latitude":48.86,"longitude":2.35,"recusals":["few"]},
+                       {"id":"cyd","latitude":48.86,"longitude":2.35,"recusals":["few"],
+                        "available":[{"from":"2027-03-01T09:00","to":"2027-03-01T10:00"}]}],
+             "juries":[{"id":"j","members":["ada","bob","cyd"],"smallest":2,"largest":3,"chair":true}],
+             "auditions":[{"id":"first","jury":"j","duration":30},{"id":"second","jury":"j","duration":30}AUDITION]}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void the_optimum_is_written_checked_and_told() throws IOException {
+        assertThat(run(tour(""))).isZero();
+
+        var report = JsonMapper.shared().readTree(out.toString());
+        assertThat(report.get("status").stringValue()).isEqualTo("optimal");
+        assertThat(report.get("objective").get("left_out").intValue()).isZero();
+        assertThat(report.get("objective").get("days").intValue()).isEqualTo(3);
+        assertThat(report.get("objective").get("kilometres").intValue()).isEqualTo(784);
+        assertThat(report.get("bound")).isEqualTo(report.get("objective"));
+        assertThat(report.get("violations")).isEmpty();
+        assertThat(written().get("slots")).hasSize(2);
+        assertThat(written().get("slots").get(0).get("jurors").get(0).stringValue())
+                .isEqualTo("ada");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"id":"third","jury":"j","duration":30}                                 | capacity
+            {"id":"few","jury":"j","duration":30}                                   | recusals
+            {"id":"chaired","jury":"j","duration":30}                               | no_chair
+            {"id":"long","jury":"j","duration":90}                                  | no_time
+            {"id":"away","jury":"j","duration":30,"available":[]}                   | no_time
+            {"id":"piano","jury":"j","duration":30,"equipment":["piano"]}           | no_room
+            {"id":"nowhere","jury":"j","duration":30,"forbidden_cities":["lyon"]}   | no_room
+            """)
+    void what_has_no_place_is_left_out_with_the_reason(String audition, String reason) throws IOException {
+        assertThat(run(tour(audition))).isZero();
+
+        assertThat(written().get("left_out")).hasSize(1);
+        assertThat(written().get("left_out").get(0).get("reason").stringValue()).isEqualTo(reason);
+        assertThat(written().get("left_out").get(0).get("words").get("fr").stringValue())
+                .isNotBlank();
+        assertThat(err.toString()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "slot":30          | "slot":0                    | /slot:
+            "slot":30          | "slot":20                   | /auditions/0/duration:
+            "slot":30          | "slot":30,"slots":1         | /slots:
+            "slot":30,         |                             | /slot:
+            palmares-tour-1    | palmares-tour-0             | /format:
+            Europe/Paris       | Nowhere/Land                | /zone:
+            "to":"10:00"       | "to":"08:00"                | /cities/0/days/0/to:
+            "to":"10:00"       | "to":"25:00"                | /cities/0/days/0/to:
+            45.76              | 145.76                      | /cities/0/latitude:
+            "id":"second"      | "id":"first"                | /auditions/1/id:
+            "ada","bob","cyd"] | "ada","eve"]                | /juries/0/members/1:
+            "recusals":["few"] | "recusals":["none"]         | /jurors/1/recusals/0:
+            "jury":"j"         | "jury":"i"                  | /auditions/0/jury:
+            "smallest":2       | "smallest":4                | /juries/0/largest:
+            "zone":            | "zone" "                    | :1:
+            """)
+    void what_cannot_be_read_is_pointed_at(String found, String changed, String pointer) throws IOException {
+        var sound = tour("{\"id\":\"few\",\"jury\":\"j\",\"duration\":30}");
+        assertThat(sound).contains(found);
+
+        assertThat(run(sound.replace(found, changed == null ? "" : changed))).isEqualTo(2);
+
+        assertThat(err.toString()).contains("tour.json").contains(pointer).hasLineCount(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(folder.resolve("timetable.json")).doesNotExist();
+    }
+
+    @Test
+    void the_same_question_gives_the_same_bytes() throws IOException {
+        var tour = TourText.of(TourDraw.draw(TourDraw.Size.SMALL, 1));
+        run(tour, "--time-limit", "1");
+        var first = Files.readString(folder.resolve("timetable.json"));
+
+        run(tour, "--time-limit", "1");
+
+        assertThat(Files.readString(folder.resolve("timetable.json"))).isEqualTo(first);
+    }
+
+    @Test
+    void a_tour_drawn_is_read_as_it_was_drawn() throws IOException {
+        var tour = TourDraw.draw(TourDraw.Size.HUNDRED, 1);
+        var file = Files.writeString(folder.resolve("tour.json"), TourText.of(tour));
+
+        assertThat(TourFile.read(file)).isEqualTo(tour);
+        assertThat(tour.auditions()).hasSize(100);
+        assertThat(tour.jurors()).hasSize(40);
+    }
+
+    @Test
+    void what_generate_draws_can_be_planned() throws IOException {
+        var drawn = folder.resolve("drawn.json");
+
+        var generate = new CommandLine(new GenerateCommand())
+                .setResourceBundle(ResourceBundle.getBundle("messages.cli"))
+                .setErr(new PrintWriter(err, true));
+
+        assertThat(generate.execute("tour", "--size", "small", "--seed", "3", "-o", drawn.toString()))
+                .isZero();
+        assertThat(generate.execute("tour", "--size", "7", "-o", drawn.toString()))
+                .isEqualTo(2);
+        assertThat(run(Files.readString(drawn), "--time-limit", "1")).isZero();
+        assertThat(written().get("slots")).isNotEmpty();
+    }
+
+    private static String tour(String audition) {
+        var text = TOUR.replace("AUDITION", audition.isEmpty() ? "" : "," + audition);
+        for (var recused : List.of("few", "chaired")) {
+            text = audition.contains(recused) ? text : text.replace("[\"" + recused + "\"]", "[]");
+        }
+        return text;
+    }
+
+    private JsonNode written() throws IOException {
+        return JsonMapper.shared().readTree(Files.readString(folder.resolve("timetable.json")));
+    }
+
+    private int run(String tour, String... options) throws IOException {
+        var file = Files.writeString(folder.resolve("tour.json"), tour);
+        var arguments = new ArrayList<>(
+                List.of(file.toString(), "-o", folder.resolve("timetable.json").toString(), "--deterministic"));
+        arguments.addAll(List.of(options));
+        return new CommandLine(new ScheduleCommand())
+                .setResourceBundle(ResourceBundle.getBundle("messages.cli"))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments.toArray(String[]::new));
+    }
+}
