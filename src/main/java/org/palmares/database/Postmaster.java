@@ -99,6 +99,7 @@ record Postmaster(Path cluster, long pid, Instant started) {
         }
     }
 
+    /// Asks again until it is so. Nothing tells of the end of a process that is not ours and that nobody may ever bury.
     private static boolean until(Duration patience, BooleanSupplier done) {
         var end = System.nanoTime() + patience.toNanos();
         while (!done.getAsBoolean()) {

@@ -2,20 +2,17 @@ package org.palmares.forum.commands;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.palmares.kernel.Sha256;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -226,7 +223,7 @@ public final class ProgrammeChecker {
         }
         var seed = programme.get("seed").toString();
         var drawn = new HashMap<String, String>();
-        participants.keySet().forEach(participant -> drawn.put(participant, digest(seed + ":" + participant)));
+        participants.keySet().forEach(participant -> drawn.put(participant, Sha256.hex(seed + ":" + participant)));
         for (var workshop : workshops.keySet()) {
             var expected = participants.keySet().stream()
                     .filter(participant -> wishes(participant).containsKey(workshop)
@@ -234,15 +231,6 @@ public final class ProgrammeChecker {
                     .sorted((one, other) -> String.valueOf(drawn.get(one)).compareTo(String.valueOf(drawn.get(other))))
                     .toList();
             require(expected.equals(told.get(workshop)), "the waiting list of " + workshop + " is not that of the lot");
-        }
-    }
-
-    private static String digest(String text) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("Each Java has SHA-256.", absent);
         }
     }
 
