@@ -41,15 +41,7 @@ final class DensePosterior implements Posterior {
 
     private double logMarginal(double[] y, double meanVariance) {
         var precisions = system.precisions();
-        double[] fits = fits();
-        double log = -y.length * Math.log(2 * Math.PI) - factor.logDeterminant();
-        for (int r = 0; r < y.length; r++) {
-            double w = precisions.readings()[r];
-            log += Math.log(w) - w * y[r] * (y[r] - fits[r]);
-        }
-        for (double variance : system.dossierVariance()) {
-            log += Math.log(variance * precisions.quality());
-        }
+        double log = twiceLogDensity(y, factor.logDeterminant());
         int mean = system.design().mean();
         for (int i = 0; i < mean; i++) {
             log += Math.log(precisions.effects()[i]);

@@ -72,17 +72,8 @@ final class IterativePosterior implements Posterior {
     }
 
     private double likelihood(double[] y) {
-        var precisions = system.precisions();
-        double[] fits = fits();
-        double log = -y.length * Math.log(2 * Math.PI) - gradients.logDeterminant(PROBES, LANCZOS_STEPS);
-        for (int r = 0; r < y.length; r++) {
-            double w = precisions.readings()[r];
-            log += Math.log(w) - w * y[r] * (y[r] - fits[r]);
-        }
-        for (double variance : system.dossierVariance()) {
-            log += Math.log(variance * precisions.quality());
-        }
-        for (double precision : precisions.effects()) {
+        double log = twiceLogDensity(y, gradients.logDeterminant(PROBES, LANCZOS_STEPS));
+        for (double precision : system.precisions().effects()) {
             log += Math.log(precision);
         }
         return log / 2;

@@ -43,6 +43,23 @@ interface Posterior {
         return system().fits(quality(), effects());
     }
 
+    /// Twice the log density of readings that have these fits, but for what the unknowns u add to it.
+    ///
+    /// @param logDeterminant of the reduced system
+    default double twiceLogDensity(double[] y, double logDeterminant) {
+        var precisions = system().precisions();
+        double[] fits = fits();
+        double log = -y.length * Math.log(2 * Math.PI) - logDeterminant;
+        for (int r = 0; r < y.length; r++) {
+            double w = precisions.readings()[r];
+            log += Math.log(w) - w * y[r] * (y[r] - fits[r]);
+        }
+        for (double variance : system().dossierVariance()) {
+            log += Math.log(variance * precisions.quality());
+        }
+        return log;
+    }
+
     /// The part of u that belongs to a dossier's score: the mean, and its region's where there is one.
     default double scorePart(double[] u, int dossier) {
         int region = system().regionOf(dossier);
