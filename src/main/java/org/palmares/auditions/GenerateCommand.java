@@ -3,24 +3,20 @@ package org.palmares.auditions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.Objects;
+import java.util.SequencedMap;
 import org.palmares.auditions.commands.TourDraw;
 import org.palmares.auditions.commands.TourText;
-import org.palmares.cli.BadInput;
+import org.palmares.cli.EngineCommand;
 import org.palmares.cli.OutputFile;
-import org.palmares.cli.Texts;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// A question that looks like a real one, drawn from a seed, to try `palmares schedule` on.
 @Command(name = "generate")
-public final class GenerateCommand implements Callable<Integer> {
+public final class GenerateCommand extends EngineCommand {
 
-    private static final int BAD_INPUT = 2;
     private static final String TOUR = "tour";
     private static final Map<String, TourDraw.Size> SIZES = Map.of(
             "small", TourDraw.Size.SMALL,
@@ -46,33 +42,14 @@ public final class GenerateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path output;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "cli.option.help")
-    @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
     @Override
-    public Integer call() throws IOException {
-        var texts = new Texts(Texts.language(System.getenv()));
+    protected boolean answer(SequencedMap<String, Object> report) throws IOException {
         var asked = SIZES.get(size);
-        if (asked == null || !what.equals(TOUR)) {
-            throw new ParameterException(spec.commandLine(), texts.get("cli.generate.sizes"));
+        require(asked != null && what.equals(TOUR), "cli.generate.sizes");
+        OutputFile.requireWritable(output);
+        try (var file = OutputFile.drafted(output, TourText.of(TourDraw.draw(Objects.requireNonNull(asked), seed)))) {
+            file.publish();
         }
-        try {
-            OutputFile.requireWritable(output);
-            try (var file = OutputFile.drafted(output, TourText.of(TourDraw.draw(asked, seed)))) {
-                file.publish();
-            }
-            return 0;
-        } catch (BadInput bad) {
-            spec.commandLine().getErr().println(bad.text(texts));
-            return BAD_INPUT;
-        }
+        return true;
     }
 }

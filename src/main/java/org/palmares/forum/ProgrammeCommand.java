@@ -1,17 +1,13 @@
 package org.palmares.forum;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.palmares.cli.BadInput;
-import org.palmares.cli.JsonLine;
+import org.palmares.cli.EngineCommand;
 import org.palmares.cli.OutputFile;
-import org.palmares.cli.Texts;
 import org.palmares.forum.commands.ForumFile;
 import org.palmares.forum.commands.ProgrammeChecker;
 import org.palmares.forum.commands.ProgrammeFile;
@@ -20,18 +16,12 @@ import org.palmares.forum.programme.Planner;
 import org.palmares.forum.programme.Programme;
 import org.palmares.forum.programme.Work;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// When and where each workshop is held and who sits there, from a file to a file. Nothing of Spring is loaded.
 @Command(name = "programme")
-public final class ProgrammeCommand implements Callable<Integer> {
-
-    private static final int IMPOSSIBLE = 1;
-    private static final int BAD_INPUT = 2;
+public final class ProgrammeCommand extends EngineCommand {
 
     @Parameters(paramLabel = "forum.json", descriptionKey = "cli.programme.option.forum")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -61,46 +51,24 @@ public final class ProgrammeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path output;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "cli.option.help")
-    @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
     @Override
-    public Integer call() throws IOException {
-        long start = System.nanoTime();
-        var texts = new Texts(Texts.language(System.getenv()));
-        var err = spec.commandLine().getErr();
-        if (timeLimit < 1 || seed < 0) {
-            throw new ParameterException(spec.commandLine(), texts.get("cli.programme.numbers"));
+    protected boolean answer(SequencedMap<String, Object> report) throws IOException {
+        require(timeLimit >= 1 && seed >= 0, "cli.programme.numbers");
+        OutputFile.requireWritable(output);
+        var files = new ForumFile();
+        var forum = files.forum(forumFile);
+        var timetable = given == null ? null : files.timetable(given);
+        var planned = new Planner(forum, seed, new Work(timeLimit, seed, deterministic)).plan(timetable);
+        report.putAll(
+                switch (planned) {
+                    case Programme.Planned programme -> published(forum, programme);
+                    case Programme.Impossible impossible -> refused(forum, impossible);
+                });
+        boolean done = List.of().equals(report.get("violations"));
+        if (!done) {
+            say(texts.get(key(planned)));
         }
-        try {
-            OutputFile.requireWritable(output);
-            var files = new ForumFile();
-            var forum = files.forum(forumFile);
-            var timetable = given == null ? null : files.timetable(given);
-            var planned = new Planner(forum, seed, new Work(timeLimit, seed, deterministic)).plan(timetable);
-            var report = switch (planned) {
-                case Programme.Planned programme -> published(forum, programme);
-                case Programme.Impossible impossible -> refused(forum, impossible);
-            };
-            boolean done = List.of().equals(report.get("violations"));
-            if (!done) {
-                err.println(texts.get(key(planned)));
-            }
-            report.put("seconds", BigDecimal.valueOf((System.nanoTime() - start) / 1_000_000, 3));
-            spec.commandLine().getOut().println(JsonLine.of(report));
-            return done ? 0 : IMPOSSIBLE;
-        } catch (BadInput bad) {
-            err.println(bad.text(texts));
-            return BAD_INPUT;
-        }
+        return done;
     }
 
     /// Written where the checker finds nothing to say, and not otherwise.

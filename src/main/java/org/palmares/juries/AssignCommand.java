@@ -1,18 +1,13 @@
 package org.palmares.juries;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.SequencedMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.palmares.cli.BadInput;
-import org.palmares.cli.JsonLine;
+import org.palmares.cli.EngineCommand;
 import org.palmares.cli.OutputFile;
-import org.palmares.cli.Texts;
 import org.palmares.juries.assignment.Affinity;
 import org.palmares.juries.assignment.AnchorLot;
 import org.palmares.juries.assignment.Assigner;
@@ -27,18 +22,12 @@ import org.palmares.juries.commands.AssignmentWriter;
 import org.palmares.juries.commands.CappedReport;
 import org.palmares.juries.commands.ClashWords;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// Who reads what, from files to a file. Nothing of Spring is loaded.
 @Command(name = "assign")
-public final class AssignCommand implements Callable<Integer> {
-
-    private static final int IMPOSSIBLE = 1;
-    private static final int BAD_INPUT = 2;
+public final class AssignCommand extends EngineCommand {
 
     /// What a pair absent from the file is.
     private enum Unlisted {
@@ -119,46 +108,24 @@ public final class AssignCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path output;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "cli.option.help")
-    @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
     @Override
-    public Integer call() throws IOException {
-        long start = System.nanoTime();
-        var texts = new Texts(Texts.language(System.getenv()));
-        var err = spec.commandLine().getErr();
+    protected boolean answer(SequencedMap<String, Object> report) throws IOException {
+        requireSound();
+        OutputFile.requireWritable(output);
+        if (marginals != null) {
+            OutputFile.requireWritable(marginals);
+        }
         try {
-            requireSound(texts);
-            OutputFile.requireWritable(output);
-            if (marginals != null) {
-                OutputFile.requireWritable(marginals);
-            }
-            var question = anchored(question(texts, err));
-            var report = new LinkedHashMap<String, Object>();
-            boolean done = pairCap == null
-                    ? told(question, outcome(question), texts, report)
-                    : drawn(question, cap(pairCap), texts, report);
+            var question = anchored(question());
+            boolean done =
+                    pairCap == null ? told(question, outcome(question), report) : drawn(question, cap(pairCap), report);
             if (chooseAnchors > 0) {
                 report.put("anchors", CappedReport.anchors(question));
             }
             report.put("seed", seed);
-            report.put("seconds", seconds(start));
-            spec.commandLine().getOut().println(JsonLine.of(report));
-            return done ? 0 : IMPOSSIBLE;
-        } catch (BadInput bad) {
-            err.println(bad.text(texts));
-            return BAD_INPUT;
+            return done;
         } catch (TooManyDigits _) {
-            err.println(AssignmentFiles.tooManyDigits(pairs).text(texts));
-            return BAD_INPUT;
+            throw AssignmentFiles.tooManyDigits(pairs);
         }
     }
 
@@ -172,25 +139,20 @@ public final class AssignCommand implements Callable<Integer> {
         return AnchorLot.drawn(question, chooseAnchors, seed);
     }
 
-    private boolean told(Question question, Outcome outcome, Texts texts, SequencedMap<String, Object> report)
-            throws IOException {
+    private boolean told(Question question, Outcome outcome, SequencedMap<String, Object> report) throws IOException {
         return switch (outcome) {
-            case Outcome.Assigned assigned -> written(question, assigned, texts, report);
-            case Outcome.Impossible impossible -> refused(impossible, texts, report);
-            case Outcome.Unknown _ -> unknown(texts, report);
+            case Outcome.Assigned assigned -> written(question, assigned, report);
+            case Outcome.Impossible impossible -> refused(impossible, report);
+            case Outcome.Unknown _ -> unknown(report);
         };
     }
 
-    private boolean drawn(Question question, int cap, Texts texts, SequencedMap<String, Object> report)
-            throws IOException {
+    private boolean drawn(Question question, int cap, SequencedMap<String, Object> report) throws IOException {
         return switch (PairCap.draw(question, cap, timeLimit, seed)) {
-            case Capped.Without(var outcome) -> told(question, outcome, texts, report);
+            case Capped.Without(var outcome) -> told(question, outcome, report);
             case Capped.TooLow tooLow -> {
                 report.putAll(CappedReport.fields(tooLow, cap));
-                spec.commandLine()
-                        .getErr()
-                        .println(texts.get(
-                                "cli.assign.cap-too-low", String.valueOf(pairCap), Affinity.text(tooLow.least())));
+                say(texts.get("cli.assign.cap-too-low", String.valueOf(pairCap), Affinity.text(tooLow.least())));
                 yield false;
             }
             case Capped.Drawn drawn -> {
@@ -208,74 +170,59 @@ public final class AssignCommand implements Callable<Integer> {
         };
     }
 
-    private Question question(Texts texts, PrintWriter err) {
+    private Question question() {
         var defaults = new AssignmentFiles.Defaults(perDossier, minLoad, maxLoad, unlisted == Unlisted.ALLOWED);
-        return new AssignmentFiles(
-                        defaults,
-                        (file, columns) -> err.println(texts.get("cli.file.ignored", file, String.join(", ", columns))))
-                .read(pairs, dossiers, jurors);
+        return new AssignmentFiles(defaults, this::sayIgnored).read(pairs, dossiers, jurors);
     }
 
-    private boolean written(
-            Question question, Outcome.Assigned assigned, Texts texts, SequencedMap<String, Object> report)
+    private boolean written(Question question, Outcome.Assigned assigned, SequencedMap<String, Object> report)
             throws IOException {
         report.putAll(new AssignmentWriter(output, marginals).write(question, assigned));
-        AssignmentWords.of(assigned, texts).forEach(spec.commandLine().getErr()::println);
+        AssignmentWords.of(assigned, texts).forEach(this::say);
         return true;
     }
 
     /// Says what cannot stand together, to people on one side and to programs on the other.
-    private boolean refused(Outcome.Impossible impossible, Texts texts, SequencedMap<String, Object> report) {
+    private boolean refused(Outcome.Impossible impossible, SequencedMap<String, Object> report) {
         report.put("status", "infeasible");
         report.put(
                 "clash",
                 impossible.clash().stream().map(rule -> ClashWords.fields(rule)).toList());
         report.put("clash_smallest", impossible.smallest());
-        var err = spec.commandLine().getErr();
-        err.println(texts.get("cli.assign.impossible"));
+        say(texts.get("cli.assign.impossible"));
         impossible.clash().stream()
                 .map(rule -> "  - " + ClashWords.text(rule, texts))
-                .forEach(err::println);
+                .forEach(this::say);
         if (!impossible.smallest()) {
-            err.println(texts.get("cli.assign.clash-large"));
+            say(texts.get("cli.assign.clash-large"));
         }
         return false;
     }
 
-    private boolean unknown(Texts texts, SequencedMap<String, Object> report) {
+    private boolean unknown(SequencedMap<String, Object> report) {
         report.put("status", "unknown");
-        spec.commandLine().getErr().println(texts.get("cli.assign.unknown"));
+        say(texts.get("cli.assign.unknown"));
         return false;
     }
 
-    private void requireSound(Texts texts) {
+    private void requireSound() {
         boolean numbers = Stream.of(perDossier, minLoad, maxLoad, chooseAnchors)
                         .allMatch(number -> number >= 0 && number <= Question.MOST)
                 && minLoad <= maxLoad
                 && timeLimit >= 1
                 && seed >= 0;
-        require(numbers, texts.get("cli.assign.numbers"));
+        require(numbers, "cli.assign.numbers");
         if (pairCap == null) {
-            require(marginals == null, texts.get("cli.assign.marginals-alone"));
+            require(marginals == null, "cli.assign.marginals-alone");
         } else {
             boolean probability = pairCap.signum() > 0
                     && pairCap.compareTo(BigDecimal.ONE) <= 0
                     && pairCap.stripTrailingZeros().scale() <= Affinity.DECIMALS;
-            require(probability && fair == Fair.TOTAL, texts.get("cli.assign.cap"));
-        }
-    }
-
-    private void require(boolean sound, String otherwise) {
-        if (!sound) {
-            throw new ParameterException(spec.commandLine(), otherwise);
+            require(probability && fair == Fair.TOTAL, "cli.assign.cap");
         }
     }
 
     private static int cap(BigDecimal typed) {
         return typed.movePointRight(Affinity.DECIMALS).intValueExact();
-    }
-
-    private static BigDecimal seconds(long start) {
-        return BigDecimal.valueOf((System.nanoTime() - start) / 1_000_000, 3);
     }
 }
