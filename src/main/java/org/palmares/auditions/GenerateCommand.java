@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import org.palmares.auditions.commands.TourDraw;
 import org.palmares.auditions.commands.TourText;
 import org.palmares.cli.EngineCommand;
@@ -43,7 +44,7 @@ public final class GenerateCommand extends EngineCommand {
     private Path output;
 
     @Override
-    protected boolean answer(SequencedMap<String, Object> report) throws IOException {
+    protected boolean answer(SequencedMap<String, @Nullable Object> report) throws IOException {
         var asked = SIZES.get(size);
         require(asked != null && what.equals(TOUR), "cli.generate.sizes");
         OutputFile.requireWritable(output);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import org.palmares.auditions.commands.TimetableFile;
 import org.palmares.auditions.commands.TourChecker;
 import org.palmares.auditions.commands.TourFile;
@@ -43,7 +44,7 @@ public final class ScheduleCommand extends EngineCommand {
     private boolean deterministic;
 
     @Override
-    protected boolean answer(SequencedMap<String, Object> report) throws IOException {
+    protected boolean answer(SequencedMap<String, @Nullable Object> report) throws IOException {
         require(seconds > 0 && seconds <= 1_000_000 && seed >= 0, "cli.schedule.numbers");
         OutputFile.requireWritable(output);
         var tour = TourFile.read(file);
@@ -62,9 +63,9 @@ public final class ScheduleCommand extends EngineCommand {
         return true;
     }
 
-    private static void tell(Timetable timetable, SequencedMap<String, Object> report) {
-        var objective = new LinkedHashMap<String, Object>();
-        var bound = new LinkedHashMap<String, Object>();
+    private static void tell(Timetable timetable, SequencedMap<String, @Nullable Object> report) {
+        var objective = new LinkedHashMap<String, @Nullable Object>();
+        var bound = new LinkedHashMap<String, @Nullable Object>();
         for (var level : timetable.levels()) {
             objective.put(level.name(), level.value());
             bound.put(level.name(), level.bound());

@@ -2,10 +2,9 @@ package org.palmares.cli;
 
 import java.nio.file.Path;
 
-/// A file that an engine command cannot read: where, what is wrong, what was expected.
+/// Input that an engine command cannot answer: where, what is wrong, what was expected.
 public final class BadInput extends RuntimeException {
 
-    private final transient Path file;
     private final String place;
     private final String key;
     private final transient Object[] arguments;
@@ -14,26 +13,29 @@ public final class BadInput extends RuntimeException {
     ///
     /// @param line from 1
     public BadInput(Path file, int line, String key, Object... arguments) {
-        this(file, ":" + line, key, arguments);
+        this(file + ":" + line, key, arguments);
     }
 
     /// A value of JSON that is not as expected.
     ///
     /// @param pointer of JSON, to the value that is wrong; empty for the whole
     public static BadInput at(Path file, String pointer, String key, Object... arguments) {
-        return new BadInput(file, pointer.isEmpty() ? "" : ": " + pointer, key, arguments);
+        return new BadInput(pointer.isEmpty() ? file.toString() : file + ": " + pointer, key, arguments);
     }
 
-    private BadInput(Path file, String place, String key, Object... arguments) {
+    /// An option, or a file as a whole, that is not as expected.
+    ///
+    /// @param place as people find it: `--weights`
+    public BadInput(String place, String key, Object... arguments) {
         super(key);
-        this.file = file;
         this.place = place;
         this.key = key;
         this.arguments = arguments;
     }
 
-    /// One line: `file:line: what is wrong and what was expected`, or a JSON pointer in place of the line.
+    /// One line: `file:line: what is wrong and what was expected`, or a JSON pointer, or an option, in place of the
+    /// line.
     public String text(Texts texts) {
-        return "%s%s: %s".formatted(file, place, texts.get(key, arguments));
+        return "%s: %s".formatted(place, texts.get(key, arguments));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -47,12 +48,12 @@ public abstract class EngineCommand implements Callable<Integer> {
     /// @param report filled with what programs read; left empty, nothing is reported
     /// @return false where the answer is "no", exit 1
     /// @throws BadInput where the files cannot be answered, exit 2
-    protected abstract boolean answer(SequencedMap<String, Object> report) throws IOException;
+    protected abstract boolean answer(SequencedMap<String, @Nullable Object> report) throws IOException;
 
     @Override
     public final Integer call() throws IOException {
         long start = System.nanoTime();
-        var report = new LinkedHashMap<String, Object>();
+        var report = new LinkedHashMap<String, @Nullable Object>();
         try {
             boolean done = answer(report);
             if (!report.isEmpty()) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -18,7 +19,7 @@ public final class JsonLine {
 
     /// The fields in their order.
     ///
-    /// @param fields values are text, numbers, true and false, lists and maps of these
+    /// @param fields values are text, numbers, true and false, null, lists and maps of these
     public static String of(SequencedMap<String, ?> fields) {
         var text = new StringWriter();
         try (var json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
@@ -27,8 +28,9 @@ public final class JsonLine {
         return text.toString();
     }
 
-    private static void write(JsonGenerator json, Object value) {
+    private static void write(JsonGenerator json, @Nullable Object value) {
         switch (value) {
+            case null -> json.writeNull();
             case Map<?, ?> map -> {
                 json.writeStartObject();
                 map.forEach((name, held) -> {

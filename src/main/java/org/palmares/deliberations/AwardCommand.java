@@ -49,7 +49,7 @@ public final class AwardCommand extends EngineCommand {
     private Path output;
 
     @Override
-    protected boolean answer(SequencedMap<String, Object> report) throws IOException {
+    protected boolean answer(SequencedMap<String, @Nullable Object> report) throws IOException {
         var given = given();
         requireSound(given);
         OutputFile.requireWritable(output);

@@ -52,7 +52,7 @@ public final class ProgrammeCommand extends EngineCommand {
     private Path output;
 
     @Override
-    protected boolean answer(SequencedMap<String, Object> report) throws IOException {
+    protected boolean answer(SequencedMap<String, @Nullable Object> report) throws IOException {
         require(timeLimit >= 1 && seed >= 0, "cli.programme.numbers");
         OutputFile.requireWritable(output);
         var files = new ForumFile();

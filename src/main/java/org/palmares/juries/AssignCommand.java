@@ -109,7 +109,7 @@ public final class AssignCommand extends EngineCommand {
     private Path output;
 
     @Override
-    protected boolean answer(SequencedMap<String, Object> report) throws IOException {
+    protected boolean answer(SequencedMap<String, @Nullable Object> report) throws IOException {
         requireSound();
         OutputFile.requireWritable(output);
         if (marginals != null) {
@@ -139,7 +139,8 @@ public final class AssignCommand extends EngineCommand {
         return AnchorLot.drawn(question, chooseAnchors, seed);
     }
 
-    private boolean told(Question question, Outcome outcome, SequencedMap<String, Object> report) throws IOException {
+    private boolean told(Question question, Outcome outcome, SequencedMap<String, @Nullable Object> report)
+            throws IOException {
         return switch (outcome) {
             case Outcome.Assigned assigned -> written(question, assigned, report);
             case Outcome.Impossible impossible -> refused(impossible, report);
@@ -147,7 +148,8 @@ public final class AssignCommand extends EngineCommand {
         };
     }
 
-    private boolean drawn(Question question, int cap, SequencedMap<String, Object> report) throws IOException {
+    private boolean drawn(Question question, int cap, SequencedMap<String, @Nullable Object> report)
+            throws IOException {
         return switch (PairCap.draw(question, cap, timeLimit, seed)) {
             case Capped.Without(var outcome) -> told(question, outcome, report);
             case Capped.TooLow tooLow -> {
@@ -175,7 +177,7 @@ public final class AssignCommand extends EngineCommand {
         return new AssignmentFiles(defaults, this::sayIgnored).read(pairs, dossiers, jurors);
     }
 
-    private boolean written(Question question, Outcome.Assigned assigned, SequencedMap<String, Object> report)
+    private boolean written(Question question, Outcome.Assigned assigned, SequencedMap<String, @Nullable Object> report)
             throws IOException {
         report.putAll(new AssignmentWriter(output, marginals).write(question, assigned));
         AssignmentWords.of(assigned, texts).forEach(this::say);
@@ -183,7 +185,7 @@ public final class AssignCommand extends EngineCommand {
     }
 
     /// Says what cannot stand together, to people on one side and to programs on the other.
-    private boolean refused(Outcome.Impossible impossible, SequencedMap<String, Object> report) {
+    private boolean refused(Outcome.Impossible impossible, SequencedMap<String, @Nullable Object> report) {
         report.put("status", "infeasible");
         report.put(
                 "clash",
@@ -199,7 +201,7 @@ public final class AssignCommand extends EngineCommand {
         return false;
     }
 
-    private boolean unknown(SequencedMap<String, Object> report) {
+    private boolean unknown(SequencedMap<String, @Nullable Object> report) {
         report.put("status", "unknown");
         say(texts.get("cli.assign.unknown"));
         return false;

@@ -1,16 +1,15 @@
 package org.palmares.scoring;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import org.palmares.cli.Texts;
+import org.palmares.cli.BadInput;
+import org.palmares.cli.EngineCommand;
 import org.palmares.scoring.calibration.Calibration;
 import org.palmares.scoring.calibration.ReadingTable;
-import org.palmares.scoring.commands.BadInput;
 import org.palmares.scoring.commands.Ledgers;
 import org.palmares.scoring.commands.OrdinalInput;
 import org.palmares.scoring.commands.OutputFolder;
@@ -18,16 +17,13 @@ import org.palmares.scoring.commands.ReadingsFile;
 import org.palmares.scoring.commands.Report;
 import org.palmares.scoring.commands.Weights;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// Calibrates a file of readings (`docs/formats.md`). Loads nothing of Spring.
 @Command(name = "calibrate")
-public final class CalibrateCommand implements Callable<Integer> {
+public final class CalibrateCommand extends EngineCommand {
 
-    private static final int BAD_INPUT = 2;
     private static final int USUAL_TOP = 25;
     private static final int MOST_DRAWS = 100_000;
     private static final String GAUSSIAN = "gaussian";
@@ -66,99 +62,67 @@ public final class CalibrateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path output;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "cli.option.help")
-    @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    private final Texts texts;
-
-    public CalibrateCommand() {
-        this(System.getenv());
-    }
+    public CalibrateCommand() {}
 
     CalibrateCommand(Map<String, String> environment) {
-        this.texts = new Texts(Texts.language(environment));
+        super(environment);
     }
 
     @Override
-    public Integer call() throws IOException {
-        long start = System.nanoTime();
-        var err = spec.commandLine().getErr();
-        try {
-            if (draws < 1 || draws > MOST_DRAWS) {
-                return refuse("cli.calibrate.draws", draws, MOST_DRAWS);
-            }
-            if (!model.equals(GAUSSIAN) && !model.equals(ORDINAL)) {
-                return refuse("cli.calibrate.model", model);
-            }
-            if (advise < 0) {
-                return refuse("cli.calibrate.advise", advise);
-            }
-            if (Files.exists(output) && !Files.isDirectory(output)) {
-                return refuse("cli.calibrate.not-a-folder", output.toString());
-            }
-            OutputFolder.require(output);
-            var readings = ReadingsFile.read(file);
-            if (!readings.ignored().isEmpty()) {
-                err.println(texts.get("cli.calibrate.ignored", String.join(", ", readings.ignored())));
-            }
-            var unlinked = ReadingTable.unlinked(readings.marks());
-            if (unlinked.isPresent()) {
-                return refuse(
-                        "cli.calibrate.unlinked-criteria",
-                        file,
-                        unlinked.get().getFirst(),
-                        unlinked.get().getLast());
-            }
-            var table = ReadingTable.of(readings.marks(), Weights.of(weights, readings.marks()));
-            int dossiers = (int) table.readings().stream()
-                    .map(reading -> reading.dossier())
-                    .distinct()
-                    .count();
-            if (top != null && (top < 1 || top > dossiers)) {
-                return refuse("cli.calibrate.top", top.toString(), Integer.toString(dossiers));
-            }
-            if (model.equals(ORDINAL)) {
-                OrdinalInput.check(table);
-            }
-            int places = top == null ? Math.min(USUAL_TOP, dossiers) : top;
-            var calibration = Calibration.of(table, question(places));
-            var files = Ledgers.of(calibration);
-            files.put("report.html", Report.of(calibration, texts));
-            OutputFolder.write(output, files);
-            warn(calibration);
-            double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
-            spec.commandLine().getOut().println(Ledgers.json(calibration, seconds));
-            return 0;
-        } catch (BadInput bad) {
-            err.println(bad.text(texts));
-            return BAD_INPUT;
+    protected boolean answer(SequencedMap<String, @Nullable Object> report) throws IOException {
+        requireSound();
+        OutputFolder.require(output);
+        var readings = ReadingsFile.read(file);
+        if (!readings.ignored().isEmpty()) {
+            sayIgnored(file, List.copyOf(readings.ignored()));
         }
+        var table = table(readings);
+        int dossiers = (int) table.readings().stream()
+                .map(reading -> reading.dossier())
+                .distinct()
+                .count();
+        if (top != null && (top < 1 || top > dossiers)) {
+            throw new BadInput("--top", "cli.calibrate.top", top.toString(), Integer.toString(dossiers));
+        }
+        if (model.equals(ORDINAL)) {
+            OrdinalInput.check(table);
+        }
+        int places = top == null ? Math.min(USUAL_TOP, dossiers) : top;
+        var calibration = Calibration.of(
+                table, new Calibration.Question(places, draws, advise, withinPanels, model.equals(ORDINAL), seed));
+        var files = Ledgers.of(calibration);
+        files.put("report.html", Report.of(calibration, texts));
+        OutputFolder.write(output, files);
+        warn(calibration);
+        report.putAll(Ledgers.report(calibration));
+        return true;
     }
 
-    private Calibration.Question question(int places) {
-        return new Calibration.Question(places, draws, advise, withinPanels, model.equals(ORDINAL), seed);
+    private ReadingTable table(ReadingsFile readings) {
+        ReadingTable.unlinked(readings.marks()).ifPresent(pair -> {
+            throw new BadInput(file.toString(), "cli.calibrate.unlinked-criteria", pair.getFirst(), pair.getLast());
+        });
+        return ReadingTable.of(readings.marks(), Weights.of(weights, readings.marks()));
     }
 
     private void warn(Calibration calibration) {
-        var err = spec.commandLine().getErr();
         if (calibration.components() > 1) {
-            err.println(texts.get("cli.calibrate.components", calibration.components()));
+            say(texts.get("cli.calibrate.components", calibration.components()));
         }
         if (!calibration.gate().used()) {
-            err.println(texts.get("cli.calibrate.gate-shut"));
+            say(texts.get("cli.calibrate.gate-shut"));
         }
     }
 
-    private int refuse(String key, Object... arguments) {
-        spec.commandLine().getErr().println(texts.get(key, arguments));
-        return BAD_INPUT;
+    private void requireSound() {
+        refuse(draws < 1 || draws > MOST_DRAWS, "--draws", "cli.calibrate.draws", draws, MOST_DRAWS);
+        refuse(!model.equals(GAUSSIAN) && !model.equals(ORDINAL), "--model", "cli.calibrate.model", model);
+        refuse(advise < 0, "--advise", "cli.calibrate.advise", advise);
+    }
+
+    private static void refuse(boolean wrong, String option, String key, Object... arguments) {
+        if (wrong) {
+            throw new BadInput(option, key, arguments);
+        }
     }
 }

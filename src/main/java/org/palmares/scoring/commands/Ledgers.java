@@ -1,10 +1,14 @@
 package org.palmares.scoring.commands;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.palmares.cli.OutputFile;
 import org.palmares.scoring.calibration.Calibration;
 
 /// A calibration as CSV files and as one JSON object.
@@ -30,7 +34,10 @@ public final class Ledgers {
         var csv = new StringBuilder(
                 "rank,dossier,readings,raw,adjusted,sd,low80,high80,p_top,rank_low80,rank_high80,zone\n");
         for (var line : calibration.ranking()) {
-            csv.append(line.rank()).append(',').append(quoted(line.dossier())).append(',');
+            csv.append(line.rank())
+                    .append(',')
+                    .append(OutputFile.cell(line.dossier()))
+                    .append(',');
             csv.append(line.readings()).append(',').append(number(line.raw())).append(',');
             csv.append(number(line.adjusted())).append(',').append(number(line.deviation()));
             csv.append(',').append(number(line.low())).append(',').append(number(line.high()));
@@ -47,10 +54,14 @@ public final class Ledgers {
     private static String jurors(Calibration calibration) {
         var csv = new StringBuilder("juror,panel,readings,severity,sd,noise,flags\n");
         for (var line : calibration.jurors()) {
-            csv.append(quoted(line.juror())).append(',').append(quoted(Objects.requireNonNullElse(line.panel(), "")));
+            csv.append(OutputFile.cell(line.juror()))
+                    .append(',')
+                    .append(OutputFile.cell(Objects.requireNonNullElse(line.panel(), "")));
             csv.append(',').append(line.readings()).append(',').append(number(line.severity()));
             csv.append(',').append(number(line.deviation())).append(',').append(number(line.noise()));
-            csv.append(',').append(quoted(String.join("; ", line.odd()))).append('\n');
+            csv.append(',')
+                    .append(OutputFile.cell(String.join("; ", line.odd())))
+                    .append('\n');
         }
         return csv.toString();
     }
@@ -58,7 +69,7 @@ public final class Ledgers {
     private static String panels(Calibration calibration) {
         var csv = new StringBuilder("panel,severity,sd\n");
         for (var line : calibration.panels()) {
-            csv.append(quoted(line.panel())).append(',').append(number(line.severity()));
+            csv.append(OutputFile.cell(line.panel())).append(',').append(number(line.severity()));
             csv.append(',').append(number(line.deviation())).append('\n');
         }
         return csv.toString();
@@ -67,8 +78,11 @@ public final class Ledgers {
     private static String advice(Calibration calibration) {
         var csv = new StringBuilder("order,dossier,juror,value\n");
         for (var line : calibration.advice()) {
-            csv.append(line.order()).append(',').append(quoted(line.dossier())).append(',');
-            csv.append(quoted(line.juror()))
+            csv.append(line.order())
+                    .append(',')
+                    .append(OutputFile.cell(line.dossier()))
+                    .append(',');
+            csv.append(OutputFile.cell(line.juror()))
                     .append(',')
                     .append(number(line.value()))
                     .append('\n');
@@ -76,41 +90,51 @@ public final class Ledgers {
         return csv.toString();
     }
 
-    /// The report printed on standard output.
-    public static String json(Calibration calibration, double seconds) {
+    /// What programs read.
+    public static SequencedMap<String, @Nullable Object> report(Calibration calibration) {
         var deviations = calibration.deviations();
-        var json = new StringBuilder("{");
-        json.append("\"model\":\"").append(calibration.method().ordinal() ? "ordinal" : "gaussian");
-        json.append("\",\"estimated\":").append(calibration.method().estimated());
-        json.append(",\"readings\":").append(calibration.readings());
-        json.append(",\"dossiers\":").append(calibration.ranking().size());
-        json.append(",\"jurors\":").append(calibration.jurors().size());
-        json.append(",\"components\":").append(calibration.components());
-        json.append(",\"gate\":{\"used\":").append(calibration.gate().used());
-        json.append(",\"gain\":").append(number(calibration.gate().gain())).append('}');
-        json.append(",\"deviations\":{\"quality\":").append(number(deviations.quality()));
-        json.append(",\"region\":").append(number(deviations.region()));
-        json.append(",\"juror\":").append(number(deviations.juror()));
-        json.append(",\"panel\":").append(number(deviations.panel()));
-        json.append(",\"juror_in_panel\":").append(number(deviations.jurorInPanel()));
-        json.append(",\"residual\":").append(number(deviations.residual()));
-        json.append(",\"within\":").append(number(calibration.within())).append('}');
-        json.append(",\"mean\":").append(number(calibration.mean()));
-        json.append(",\"log_likelihood\":").append(number(calibration.logLikelihood()));
+        var report = new LinkedHashMap<String, @Nullable Object>();
+        report.put("model", calibration.method().ordinal() ? "ordinal" : "gaussian");
+        report.put("estimated", calibration.method().estimated());
+        report.put("readings", calibration.readings());
+        report.put("dossiers", calibration.ranking().size());
+        report.put("jurors", calibration.jurors().size());
+        report.put("components", calibration.components());
+        var gate = new LinkedHashMap<String, @Nullable Object>();
+        gate.put("used", calibration.gate().used());
+        gate.put("gain", known(calibration.gate().gain()));
+        report.put("gate", gate);
+        var found = new LinkedHashMap<String, @Nullable Object>();
+        found.put("quality", known(deviations.quality()));
+        found.put("region", known(deviations.region()));
+        found.put("juror", known(deviations.juror()));
+        found.put("panel", known(deviations.panel()));
+        found.put("juror_in_panel", known(deviations.jurorInPanel()));
+        found.put("residual", known(deviations.residual()));
+        found.put("within", known(calibration.within()));
+        report.put("deviations", found);
+        report.put("mean", known(calibration.mean()));
+        report.put("log_likelihood", known(calibration.logLikelihood()));
         if (calibration.method().ordinal()) {
-            json.append(",\"thresholds\":");
-            json.append(calibration.method().thresholds().stream()
-                    .map(Ledgers::number)
-                    .collect(Collectors.joining(",", "[", "]")));
+            report.put(
+                    "thresholds",
+                    calibration.method().thresholds().stream()
+                            .map(Ledgers::number)
+                            .map(BigDecimal::new)
+                            .toList());
         }
-        json.append(",\"odd\":").append(calibration.odd().size());
-        json.append(",\"anchors\":[");
-        for (int i = 0; i < calibration.bridges().size(); i++) {
-            var bridge = calibration.bridges().get(i);
-            json.append(i == 0 ? "" : ",").append("{\"dossier\":").append(text(bridge.dossier()));
-            json.append(",\"juror\":").append(text(bridge.juror())).append('}');
-        }
-        return json.append("],\"seconds\":").append(number(seconds)).append('}').toString();
+        report.put("odd", calibration.odd().size());
+        report.put(
+                "anchors",
+                calibration.bridges().stream()
+                        .map(bridge -> Map.of("dossier", bridge.dossier(), "juror", bridge.juror()))
+                        .map(TreeMap::new)
+                        .toList());
+        return report;
+    }
+
+    private static @Nullable BigDecimal known(double value) {
+        return Double.isFinite(value) ? new BigDecimal(number(value)) : null;
     }
 
     /// Six decimals at most, and null for what is not known: the last figures of a computation are noise.
@@ -126,24 +150,5 @@ public final class Ledgers {
         var padded = "0".repeat(Math.max(0, 7 - digits.length())) + digits;
         int point = padded.length() - 6;
         return (scaled < 0 ? "-" : "") + padded.substring(0, point) + "." + padded.substring(point);
-    }
-
-    private static String quoted(String value) {
-        boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
-    }
-
-    private static String text(String value) {
-        var json = new StringBuilder("\"");
-        value.chars().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                json.append('\\').append((char) c);
-            } else if (c < ' ') {
-                json.append("\\u%04x".formatted(c));
-            } else {
-                json.append((char) c);
-            }
-        });
-        return json.append('"').toString();
     }
 }

@@ -1,5 +1,6 @@
 package org.palmares.scoring.commands;
 
+import org.palmares.cli.BadInput;
 import org.palmares.scoring.calibration.Reading;
 import org.palmares.scoring.calibration.ReadingTable;
 
@@ -15,14 +16,14 @@ public final class OrdinalInput {
     private OrdinalInput() {}
 
     /// Refuses readings that are not levels of one scale, or too many to be solved exactly.
-    public static void check(ReadingTable table) throws BadInput {
+    public static void check(ReadingTable table) {
         if (table.criteria() > 1) {
-            throw new BadInput("--model", "levels-criteria", Integer.toString(table.criteria()));
+            throw new BadInput("--model", "cli.calibrate.levels-criteria", Integer.toString(table.criteria()));
         }
         long levels =
                 table.readings().stream().mapToDouble(Reading::score).distinct().count();
         if (levels < 2 || levels > MOST_LEVELS) {
-            throw new BadInput("--model", "levels", Long.toString(levels), Integer.toString(MOST_LEVELS));
+            throw new BadInput("--model", "cli.calibrate.levels", Long.toString(levels), Integer.toString(MOST_LEVELS));
         }
         long unknowns = table.readings().stream()
                 .flatMap(reading -> java.util.stream.Stream.of(
@@ -30,7 +31,8 @@ public final class OrdinalInput {
                 .distinct()
                 .count();
         if (unknowns > MOST_UNKNOWNS) {
-            throw new BadInput("--model", "levels-many", Long.toString(unknowns), Integer.toString(MOST_UNKNOWNS));
+            throw new BadInput(
+                    "--model", "cli.calibrate.levels-many", Long.toString(unknowns), Integer.toString(MOST_UNKNOWNS));
         }
     }
 }

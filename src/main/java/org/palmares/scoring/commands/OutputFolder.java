@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.palmares.cli.BadInput;
 
 /// The folder of results: every file is written beside its place first, then all are moved into place.
 public final class OutputFolder {
@@ -17,13 +18,13 @@ public final class OutputFolder {
     private OutputFolder() {}
 
     /// Refuses a folder that could not be written, before anything is computed.
-    public static void require(Path folder) throws BadInput {
+    public static void require(Path folder) {
         var there = folder.toAbsolutePath();
         while (there != null && !Files.exists(there)) {
             there = there.getParent();
         }
         if (there == null || !Files.isDirectory(there) || !Files.isWritable(there)) {
-            throw new BadInput("-o", "unwritable", folder.toString());
+            throw new BadInput("-o", "cli.calibrate.unwritable", folder.toString());
         }
     }
 

@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.palmares.cli.BadInput;
 import org.palmares.scoring.calibration.Mark;
 
 /// `readings.csv`: a line per criterion of a reading.
@@ -43,7 +44,7 @@ public final class ReadingsFile {
     }
 
     /// Reads a file whole, or says what is wrong with it.
-    public static ReadingsFile read(Path file) throws BadInput {
+    public static ReadingsFile read(Path file) {
         var readings = new ReadingsFile(file);
         readings.read();
         return readings;
@@ -58,7 +59,7 @@ public final class ReadingsFile {
         return ignored;
     }
 
-    private void read() throws BadInput {
+    private void read() {
         var format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
         long line = 1;
         try (var reader = Files.newBufferedReader(file);
@@ -80,7 +81,7 @@ public final class ReadingsFile {
         } catch (CharacterCodingException broken) {
             throw at(line, "not-utf-8");
         } catch (IOException broken) {
-            throw new BadInput(file.toString(), "unreadable");
+            throw new BadInput(file.toString(), "cli.calibrate.unreadable");
         }
         if (marks.isEmpty()) {
             throw at(line, "no-reading");
@@ -97,10 +98,10 @@ public final class ReadingsFile {
     }
 
     private BadInput at(long line, String key, Object... arguments) {
-        return new BadInput(file + ":" + line, key, arguments);
+        return new BadInput(file, Math.toIntExact(line), "cli.calibrate." + key, arguments);
     }
 
-    private Map<String, Integer> columns(CSVRecord header) throws BadInput {
+    private Map<String, Integer> columns(CSVRecord header) {
         var columns = new HashMap<String, Integer>();
         for (int i = 0; i < header.size(); i++) {
             var name = header.get(i).strip();
@@ -120,7 +121,7 @@ public final class ReadingsFile {
         return columns;
     }
 
-    private void add(long line, CSVRecord record, Map<String, Integer> columns) throws BadInput {
+    private void add(long line, CSVRecord record, Map<String, Integer> columns) {
         int width = Objects.requireNonNull(columns.get(""));
         if (record.size() != width) {
             throw at(line, "width", Integer.toString(record.size()), Integer.toString(width));
@@ -146,7 +147,7 @@ public final class ReadingsFile {
         marks.add(new Mark(dossier, juror, criterion, panel, region, score));
     }
 
-    private String needed(long line, CSVRecord record, Map<String, Integer> columns, String column) throws BadInput {
+    private String needed(long line, CSVRecord record, Map<String, Integer> columns, String column) {
         var value = value(record, columns, column);
         if (value == null) {
             throw at(line, "blank", column);
@@ -163,7 +164,7 @@ public final class ReadingsFile {
         return value.isEmpty() ? null : value;
     }
 
-    private double score(long line, String typed) throws BadInput {
+    private double score(long line, String typed) {
         double score;
         if (!NUMBER.matcher(typed).matches()) {
             throw at(line, "not-a-number", typed);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.palmares.cli.BadInput;
 import org.palmares.scoring.calibration.Mark;
 
 /// `--weights crit=2,other=1`: what each criterion counts for. `other` is any criterion not named.
@@ -17,7 +18,7 @@ public final class Weights {
 
     private Weights() {}
 
-    public static Map<String, Double> of(@Nullable String typed, List<Mark> marks) throws BadInput {
+    public static Map<String, Double> of(@Nullable String typed, List<Mark> marks) {
         var criteria = new TreeSet<String>();
         marks.forEach(mark -> criteria.add(mark.criterion()));
         var named = new LinkedHashMap<String, Double>();
@@ -26,14 +27,15 @@ public final class Weights {
                 int sign = part.lastIndexOf('=');
                 double weight = sign < 1 ? Double.NaN : weight(part.substring(sign + 1));
                 if (!(weight >= LEAST && weight <= MOST)) {
-                    throw new BadInput("--weights", "weight", part);
+                    throw new BadInput("--weights", "cli.calibrate.weight", part);
                 }
                 var name = part.substring(0, sign).strip();
                 if (!criteria.contains(name) && !name.equals(OTHERS)) {
-                    throw new BadInput("--weights", "unknown-criterion", name, String.join(", ", criteria));
+                    throw new BadInput(
+                            "--weights", "cli.calibrate.unknown-criterion", name, String.join(", ", criteria));
                 }
                 if (named.put(name, weight) != null) {
-                    throw new BadInput("--weights", "weight-twice", name);
+                    throw new BadInput("--weights", "cli.calibrate.weight-twice", name);
                 }
             }
         }
