@@ -5,13 +5,21 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.palmares.auditions.commands.LeftOutWords;
+import org.palmares.auditions.commands.Pins;
+import org.palmares.auditions.commands.Progress;
 import org.palmares.auditions.commands.TimetableFile;
 import org.palmares.auditions.commands.TourChecker;
 import org.palmares.auditions.commands.TourFile;
 import org.palmares.auditions.planning.Planner;
 import org.palmares.auditions.planning.Search;
 import org.palmares.auditions.planning.Timetable;
+import org.palmares.auditions.planning.Tour;
+import org.palmares.cli.Anytime;
+import org.palmares.cli.BadInput;
 import org.palmares.cli.EngineCommand;
 import org.palmares.cli.OutputFile;
 import picocli.CommandLine.Command;
@@ -26,9 +34,8 @@ public final class ScheduleCommand extends EngineCommand {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path file;
 
-    @Option(names = "-o", required = true, paramLabel = "timetable.json", descriptionKey = "cli.schedule.option.output")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path output;
+    @Option(names = "-o", paramLabel = "timetable.json", descriptionKey = "cli.schedule.option.output")
+    private @Nullable Path output;
 
     @Option(
             names = "--time-limit",
@@ -43,24 +50,65 @@ public final class ScheduleCommand extends EngineCommand {
     @Option(names = "--deterministic", descriptionKey = "cli.schedule.option.deterministic")
     private boolean deterministic;
 
+    @Option(names = "--earlier", paramLabel = "timetable.json", descriptionKey = "cli.schedule.option.earlier")
+    private @Nullable Path earlierFile;
+
+    @Option(names = "--pin", split = ",", paramLabel = "AUDITION", descriptionKey = "cli.schedule.option.pin")
+    private List<String> pins = List.of();
+
+    @Option(names = "--what-if", descriptionKey = "cli.schedule.option.what-if")
+    private boolean whatIf;
+
     @Override
     protected boolean answer(SequencedMap<String, @Nullable Object> report) throws IOException {
         require(seconds > 0 && seconds <= 1_000_000 && seed >= 0, "cli.schedule.numbers");
-        OutputFile.requireWritable(output);
-        var tour = TourFile.read(file);
-        var timetable = Planner.plan(tour, new Search(seconds, seed, deterministic));
-        try (var drafted = OutputFile.drafted(output, TimetableFile.write(tour, timetable, seed))) {
-            var violations = TourChecker.violations(TourFile.read(file), TimetableFile.read(drafted.draft()));
-            if (!violations.isEmpty()) {
-                throw new IllegalStateException(String.join("; ", violations));
+        require(pins.isEmpty() || earlierFile != null, "cli.schedule.pin-without-earlier");
+        require(whatIf || output != null, "cli.schedule.no-output");
+        if (output != null && !whatIf) {
+            OutputFile.requireWritable(output);
+        }
+        var earlier = earlierFile == null ? null : TimetableFile.read(earlierFile);
+        var asked = TourFile.read(file);
+        var tour = earlier == null ? asked : pinned(asked, earlier);
+        var search = new Search(seconds, seed, deterministic, new Progress(this::say, texts));
+        try (var _ = new Anytime(search::stop)) {
+            var timetable = Planner.plan(tour, earlier, search);
+            publish(tour, timetable, earlier);
+            for (var left : timetable.leftOut()) {
+                say(texts.get("cli.schedule.left", left.audition(), LeftOutWords.of(tour, left, texts)));
             }
+            tell(timetable, report);
+        }
+        return true;
+    }
+
+    /// Those that stay where they were have no other place.
+    private Tour pinned(Tour tour, Timetable earlier) {
+        var known = earlier.slots().stream().map(Timetable.Slot::audition).collect(Collectors.toSet());
+        for (var pin : pins) {
+            if (!known.contains(pin)) {
+                throw new BadInput("--pin", "cli.schedule.no-pin", pin);
+            }
+        }
+        return Pins.keep(tour, earlier, Set.copyOf(pins));
+    }
+
+    private void publish(Tour tour, Timetable timetable, @Nullable Timetable earlier) throws IOException {
+        var written = TimetableFile.write(tour, timetable, seed);
+        if (output == null || whatIf) {
+            refuse(TourChecker.violations(tour, timetable, earlier));
+            return;
+        }
+        try (var drafted = OutputFile.drafted(output, written)) {
+            refuse(TourChecker.violations(tour, TimetableFile.read(drafted.draft()), earlier));
             drafted.publish();
         }
-        for (var left : timetable.leftOut()) {
-            say(texts.get("cli.schedule.left", left.audition(), TimetableFile.words(left, texts.language())));
+    }
+
+    private static void refuse(List<String> violations) {
+        if (!violations.isEmpty()) {
+            throw new IllegalStateException(String.join("; ", violations));
         }
-        tell(timetable, report);
-        return true;
     }
 
     private static void tell(Timetable timetable, SequencedMap<String, @Nullable Object> report) {
@@ -75,5 +123,8 @@ public final class ScheduleCommand extends EngineCommand {
         report.put("objective", objective);
         report.put("bound", bound);
         report.put("violations", List.of());
+        if (!timetable.changes().isEmpty()) {
+            report.put("changes", timetable.changes().size());
+        }
     }
 }

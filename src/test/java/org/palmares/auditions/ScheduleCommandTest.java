@@ -27,11 +27,11 @@ class ScheduleCommandTest {
             {"format":"palmares-tour-1","zone":"Europe/Paris","slot":30,
              "cities":[{"id":"lyon","latitude":45.76,"longitude":4.83,"rooms":[{"id":"l1"}],
                         "days":[{"date":"2027-03-01","from":"09:00","to":"10:00"}]}],
-             "jurors":[{"id":"ada","latitude":45.76,"longitude":4.83,"chair":true,"recusals":["chaired"]},
+             "jurors":[{"id":"ada","latitude":45.76,"longitude":4.83,"can":["chair"],"recusals":["chaired"]},
                        {"id":"bob","latitude":48.86,"longitude":2.35,"recusals":["few"]},
                        {"id":"cyd","latitude":48.86,"longitude":2.35,"recusals":["few"],
                         "available":[{"from":"2027-03-01T09:00","to":"2027-03-01T10:00"}]}],
-             "juries":[{"id":"j","members":["ada","bob","cyd"],"smallest":2,"largest":3,"chair":true}],
+             "juries":[{"id":"j","members":["ada","bob","cyd"],"smallest":2,"largest":3,"needs":["chair"]}],
              "auditions":[{"id":"first","jury":"j","duration":30},{"id":"second","jury":"j","duration":30}AUDITION]}
             """;
 
@@ -47,6 +47,7 @@ class ScheduleCommandTest {
 
         var report = JsonMapper.shared().readTree(out.toString());
         assertThat(report.get("status").stringValue()).isEqualTo("optimal");
+        assertThat(report.get("objective").get("waiting").intValue()).isZero();
         assertThat(report.get("objective").get("left_out").intValue()).isZero();
         assertThat(report.get("objective").get("days").intValue()).isEqualTo(3);
         assertThat(report.get("objective").get("kilometres").intValue()).isEqualTo(784);
@@ -61,7 +62,7 @@ class ScheduleCommandTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"id":"third","jury":"j","duration":30}                                 | capacity
             {"id":"few","jury":"j","duration":30}                                   | recusals
-            {"id":"chaired","jury":"j","duration":30}                               | no_chair
+            {"id":"chaired","jury":"j","duration":30}                               | no_need
             {"id":"long","jury":"j","duration":90}                                  | no_time
             {"id":"away","jury":"j","duration":30,"available":[]}                   | no_time
             {"id":"piano","jury":"j","duration":30,"equipment":["piano"]}           | no_room
@@ -92,7 +93,17 @@ class ScheduleCommandTest {
             "ada","bob","cyd"] | "ada","eve"]                | /juries/0/members/1:
             "recusals":["few"] | "recusals":["none"]         | /jurors/1/recusals/0:
             "jury":"j"         | "jury":"i"                  | /auditions/0/jury:
-            "smallest":2       | "smallest":4                | /juries/0/largest:
+            "smallest":2       | "smallest":4                | /juries/0/smallest:
+            "largest":3        | "largest":1                 | /juries/0/largest:
+            "largest":3        | "largest":3,"mode":"both"   | /juries/0/mode:
+            ["ada","bob","cyd"] | []                         | /juries/0/members:
+            [{"id":"l1"}]      | []                          | /cities/0/rooms:
+            "jury":"j","duration":30} | "jury":"j","duration":30,"after":["first"]} | /auditions/0/after:
+            "jury":"j","duration":30} | "jury":"j","duration":-30} | /auditions/0/duration:
+            "2027-03-01T09:00" | "2027-03-28T02:30"          | /jurors/2/available/0/from:
+            "2027-03-01T09:00" | "2027-03-01T09:00+01:00"    | /jurors/2/available/0/from:
+            "to":"2027-03-01T10:00"} | "to":"2027-03-01T10:00"},{"from":"2027-03-01T09:30","to":"2027-03-01T11:00"} | /jurors/2/available/1:
+            "date":"2027-03-01","from":"09:00" | "date":"2027-03-28","from":"01:00" | /cities/0/days/0/date:
             "zone":            | "zone" "                    | :1:
             """)
     void what_cannot_be_read_is_pointed_at(String found, String changed, String pointer) throws IOException {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.palmares.auditions.planning.Timetable;
 import org.palmares.auditions.planning.Tour;
 import org.palmares.cli.Texts;
@@ -31,55 +32,111 @@ public final class TimetableFile {
         root.put("zone", tour.zone().getId());
         root.put("status", timetable.optimal() ? "optimal" : "feasible");
         root.put("seed", seed);
-        root.put("levels", timetable.levels().stream().map(TimetableFile::level).toList());
-        root.put(
-                "days",
-                timetable.presences().stream()
-                        .map(presence -> ordered(
-                                "city",
-                                presence.city(),
-                                "date",
-                                presence.date().toString(),
-                                "jury",
-                                presence.jury(),
-                                "jurors",
-                                presence.jurors()))
-                        .toList());
-        root.put(
-                "slots",
-                timetable.slots().stream()
-                        .map(slot -> ordered(
-                                "audition",
-                                slot.audition(),
-                                "city",
-                                slot.city(),
-                                "room",
-                                slot.room(),
-                                "start",
-                                slot.start().toString(),
-                                "end",
-                                slot.end().toString(),
-                                "jurors",
-                                slot.jurors()))
-                        .toList());
-        root.put(
-                "left_out",
-                timetable.leftOut().stream()
-                        .map(left -> ordered(
-                                "audition",
-                                left.audition(),
-                                "reason",
-                                left.reason().name().toLowerCase(Locale.ROOT),
-                                "words",
-                                ordered("fr", words(left, Locale.FRENCH), "en", words(left, Locale.ENGLISH))))
-                        .toList());
+        root.put("levels", each(timetable.levels(), TimetableFile::level));
+        root.put("days", each(timetable.presences(), TimetableFile::presence));
+        root.put("slots", each(timetable.slots(), TimetableFile::slot));
+        root.put("journeys", Journeys.of(tour, timetable));
+        root.put("left_out", each(timetable.leftOut(), left -> leftOut(tour, left)));
+        root.put("alternatives", each(timetable.alternatives(), one -> alternative(timetable, one)));
+        root.put("changes", each(timetable.changes(), TimetableFile::change));
         return JSON.writeValueAsString(root) + "\n";
     }
 
-    /// Why an audition has no place.
-    public static String words(Timetable.LeftOut left, Locale language) {
-        var reason = left.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Texts(language).get("cli.schedule.reason." + reason);
+    private static <T> List<Map<String, Object>> each(List<T> items, Function<T, Map<String, Object>> fields) {
+        return items.stream().map(fields).toList();
+    }
+
+    private static Map<String, Object> presence(Timetable.Presence presence) {
+        return ordered(
+                "city",
+                presence.city(),
+                "date",
+                presence.date().toString(),
+                "jury",
+                presence.jury(),
+                "jurors",
+                presence.jurors());
+    }
+
+    private static Map<String, Object> slot(Timetable.Slot slot) {
+        return ordered(
+                "audition",
+                slot.audition(),
+                "city",
+                slot.city(),
+                "room",
+                slot.room(),
+                "start",
+                slot.start().toString(),
+                "end",
+                slot.end().toString(),
+                "jurors",
+                slot.jurors());
+    }
+
+    private static Map<String, Object> leftOut(Tour tour, Timetable.LeftOut left) {
+        var fields = ordered(
+                "audition", left.audition(), "reason", left.reason().name().toLowerCase(Locale.ROOT));
+        var nearest = left.nearest();
+        if (nearest != null) {
+            fields.put(
+                    "nearest",
+                    ordered(
+                            "city",
+                            nearest.city(),
+                            "room",
+                            nearest.room(),
+                            "start",
+                            nearest.start().toString(),
+                            "obstacles",
+                            each(
+                                    nearest.obstacles(),
+                                    one -> ordered(
+                                            "kind", one.kind().name().toLowerCase(Locale.ROOT), "who", one.who()))));
+        }
+        fields.put(
+                "words",
+                ordered(
+                        "fr",
+                        LeftOutWords.of(tour, left, new Texts(Locale.FRENCH)),
+                        "en",
+                        LeftOutWords.of(tour, left, new Texts(Locale.ENGLISH))));
+        return fields;
+    }
+
+    private static Map<String, Object> alternative(Timetable timetable, Timetable.Alternative one) {
+        var costs = new LinkedHashMap<String, Object>();
+        for (int level = 0; level < one.costs().size(); level++) {
+            if (one.costs().get(level) != 0) {
+                costs.put(timetable.levels().get(level).name(), one.costs().get(level));
+            }
+        }
+        return ordered(
+                "audition",
+                one.audition(),
+                "city",
+                one.city(),
+                "room",
+                one.room(),
+                "start",
+                one.start().toString(),
+                "jurors",
+                one.jurors(),
+                "costs",
+                costs);
+    }
+
+    private static Map<String, Object> change(Timetable.Change change) {
+        var fields = ordered(change.candidate() ? "candidate" : "juror", change.who());
+        var before = change.before();
+        if (before != null) {
+            fields.put("before", slot(before));
+        }
+        var after = change.after();
+        if (after != null) {
+            fields.put("after", slot(after));
+        }
+        return fields;
     }
 
     static Map<String, Object> level(Timetable.Level level) {
@@ -107,7 +164,9 @@ public final class TimetableFile {
                                 level.get("value").node().longValue(),
                                 level.get("bound").node().longValue(),
                                 level.get("proved").flag()))
-                        .toList());
+                        .toList(),
+                List.of(),
+                List.of());
     }
 
     private static Timetable.Presence presence(JsonPlace place) {

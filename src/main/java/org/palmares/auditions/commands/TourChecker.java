@@ -48,20 +48,22 @@ public final class TourChecker {
     }
 
     /// What the timetable breaks, in words; nothing where it is sound.
-    public static List<String> violations(Tour tour, Timetable timetable) {
+    ///
+    /// @param earlier the timetable it was to change as little as can be; null where there is none
+    public static List<String> violations(Tour tour, Timetable timetable, @Nullable Timetable earlier) {
         var checker = new TourChecker(tour, timetable);
         checker.constraints();
         if (checker.violations.isEmpty()) {
-            checker.levels();
+            checker.levels(earlier);
         }
         return checker.violations;
     }
 
     /// What it costs at each level, or null where it breaks a constraint.
-    static @Nullable List<Long> costs(Tour tour, Timetable timetable) {
+    static @Nullable List<Long> costs(Tour tour, Timetable timetable, @Nullable Timetable earlier) {
         var checker = new TourChecker(tour, timetable);
         checker.constraints();
-        return checker.violations.isEmpty() ? checker.costs() : null;
+        return checker.violations.isEmpty() ? TourCosts.of(tour, timetable, earlier) : null;
     }
 
     private void constraints() {
@@ -69,6 +71,7 @@ public final class TourChecker {
         placed();
         rooms();
         jurors();
+        order();
     }
 
     private void require(boolean sound, String what, Object... of) {
@@ -94,7 +97,11 @@ public final class TourChecker {
             present.put(session, here);
             require(here.size() == presence.jurors().size(), "a juror twice in {}", session);
             require(new HashSet<>(jury.members()).containsAll(here), "not a member in {}", session);
-            require(here.size() <= jury.largest(), "more than {} present in {}", jury.largest(), session);
+            require(
+                    jury.pool() || here.size() <= jury.largest(),
+                    "more than {} present in {}",
+                    jury.largest(),
+                    session);
             require(
                     city.days().stream().anyMatch(day -> day.date().equals(presence.date())),
                     "{} never opens on {}",
@@ -167,12 +174,17 @@ public final class TourChecker {
             return juror != null && juror.recusals().contains(audition.id());
         });
         var sitting = new HashSet<>(slot.jurors());
+        require(sitting.size() == slot.jurors().size(), "a juror twice at {}", audition.id());
         require(
-                sitting.equals(due) && sitting.size() == slot.jurors().size(),
+                jury != null && (jury.pool() ? due.containsAll(sitting) : sitting.equals(due)),
                 "those who sit at {} are not those present, recusals taken off",
                 audition.id());
-        require(jury != null && sitting.size() >= jury.smallest(), "too few sit at {}", audition.id());
-        boolean chaired = false;
+        require(
+                jury != null && sitting.size() >= jury.smallest() && sitting.size() <= jury.largest(),
+                "too few or too many sit at {}",
+                audition.id());
+        var needs = new HashSet<>(audition.needs());
+        needs.addAll(jury == null ? Set.of() : jury.needs());
         for (var id : sitting) {
             var juror = jurors.get(id);
             require(
@@ -180,9 +192,44 @@ public final class TourChecker {
                     "{} is away at {}",
                     id,
                     audition.id());
-            chaired |= juror != null && juror.chair();
+            needs.removeAll(juror == null ? Set.of() : juror.can());
         }
-        require(jury != null && (chaired || !jury.chair()), "nobody takes the chair at {}", audition.id());
+        require(needs.isEmpty(), "nobody at {} can do {}", audition.id(), needs);
+    }
+
+    /// An audition with a place of its own is there; one that follows others is on a later date, or later on the same
+    /// day in
+    /// the same city.
+    private void order() {
+        var slots = timetable.slots().stream()
+                .collect(Collectors.toMap(Timetable.Slot::audition, Function.identity(), (one, _) -> one));
+        for (var slot : timetable.slots()) {
+            var audition = auditions.get(slot.audition());
+            if (audition == null) {
+                continue;
+            }
+            var fixed = audition.fixed();
+            require(
+                    fixed == null
+                            || (fixed.city().equals(slot.city())
+                                    && (fixed.start() == null || fixed.start().equals(slot.start()))
+                                    && (fixed.room() == null || fixed.room().equals(slot.room()))),
+                    "{} is not where it must be",
+                    audition.id());
+            for (var before : audition.after()) {
+                var first = slots.get(before);
+                require(
+                        first == null
+                                || first.start()
+                                        .toLocalDate()
+                                        .isBefore(slot.start().toLocalDate())
+                                || (first.city().equals(slot.city())
+                                        && !first.end().isAfter(slot.start())),
+                        "{} is not before {}",
+                        before,
+                        audition.id());
+            }
+        }
     }
 
     private void rooms() {
@@ -205,22 +252,21 @@ public final class TourChecker {
         }
     }
 
-    private Map<String, Set<Where>> journeys() {
-        var journeys = new HashMap<String, Set<Where>>();
-        present.forEach((session, here) -> here.forEach(
-                juror -> journeys.computeIfAbsent(juror, _ -> new HashSet<>()).add(session.where())));
-        return journeys;
-    }
-
-    /// A juror in one city a day, no more days than accepted, at one audition at a time.
+    /// A juror in one city a day, with time for the way to that of the next, no more days than accepted, at one
+    /// audition
+    /// at a
+    /// time.
     private void jurors() {
-        journeys().forEach((id, days) -> {
+        TourCosts.journeys(timetable).forEach((id, days) -> {
             var juror = jurors.get(id);
-            require(
-                    days.stream().map(Where::date).distinct().count() == days.size(),
-                    "{} is in two cities on a day",
-                    id);
+            var dates = days.stream().map(Timetable.Presence::date).distinct().count();
+            require(dates == days.size(), "{} is in two cities on a day", id);
             require(juror != null && days.size() <= juror.maxDays(), "{} travels too many days", id);
+            for (var one : days) {
+                days.stream()
+                        .filter(next -> one.date().plusDays(1).equals(next.date()))
+                        .forEach(next -> require(time(one, next), "{} has no time from {} to {}", id, one, next));
+            }
         });
         for (var one : timetable.slots()) {
             for (var next : timetable.slots()) {
@@ -237,12 +283,32 @@ public final class TourChecker {
         }
     }
 
-    private void levels() {
+    /// Whether the hours from closing to opening hold the rest and the way.
+    private boolean time(Timetable.Presence one, Timetable.Presence next) {
+        var travel = tour.travel();
+        var from = cities.get(one.city());
+        var to = cities.get(next.city());
+        if (travel == null || from == null || to == null || from.equals(to)) {
+            return true;
+        }
+        var closing = hours(from, one.date());
+        var opening = hours(to, next.date());
+        double night = 24 * 60 - (closing.to().toSecondOfDay() - opening.from().toSecondOfDay()) / 60.0;
+        return TourCosts.apart(from.place(), to.place()) * 60 / travel.speed() <= night - travel.rest();
+    }
+
+    private static Tour.Day hours(Tour.City city, LocalDate date) {
+        return city.days().stream()
+                .filter(day -> day.date().equals(date))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void levels(@Nullable Timetable earlier) {
         var told = timetable.levels();
-        var costs = costs();
-        require(
-                told.stream().map(Timetable.Level::name).toList().equals(Timetable.LEVELS),
-                "the levels are not those expected");
+        var costs = TourCosts.of(tour, timetable, earlier);
+        var names = told.stream().map(Timetable.Level::name).toList();
+        require(names.equals(TourCosts.names(earlier != null)), "the levels are not those expected");
         for (int level = 0; level < Math.min(told.size(), costs.size()); level++) {
             var said = told.get(level);
             require(said.value() == costs.get(level), "{} is {}, not {}", said.name(), costs.get(level), said.value());
@@ -251,42 +317,5 @@ public final class TourChecker {
                     "the bound of {} is not sound",
                     said.name());
         }
-    }
-
-    private List<Long> costs() {
-        var open = timetable.slots().stream()
-                .map(slot -> new Where(slot.city(), slot.start().toLocalDate()))
-                .collect(Collectors.toSet());
-        long days = 0;
-        for (var city : tour.cities()) {
-            for (var day : city.days()) {
-                days += open.contains(new Where(city.id(), day.date())) ? day.cost() : 0;
-            }
-        }
-        long kilometres = 0;
-        for (var journey : journeys().entrySet()) {
-            days += journey.getValue().size();
-            for (var where : journey.getValue()) {
-                var juror = jurors.get(journey.getKey());
-                var city = cities.get(where.city());
-                kilometres += juror == null || city == null ? 0 : 2 * Math.round(apart(juror.home(), city.place()));
-            }
-        }
-        var loads = timetable.slots().stream()
-                .flatMap(slot -> slot.jurors().stream())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                .values();
-        long worst = loads.stream().mapToLong(Long::longValue).max().orElse(0);
-        long spread = loads.stream().mapToLong(load -> load * load).sum();
-        return List.of((long) tour.auditions().size() - timetable.slots().size(), days, kilometres, worst, spread);
-    }
-
-    /// Kilometres along a sphere as large as the Earth.
-    private static double apart(Tour.Place one, Tour.Place other) {
-        double south = Math.sin(Math.toRadians(other.latitude() - one.latitude()) / 2);
-        double west = Math.sin(Math.toRadians(other.longitude() - one.longitude()) / 2);
-        double chord = south * south
-                + west * west * Math.cos(Math.toRadians(one.latitude())) * Math.cos(Math.toRadians(other.latitude()));
-        return 12742.0176 * Math.asin(Math.sqrt(Math.min(chord, 1)));
     }
 }

@@ -40,7 +40,12 @@ public final class TourDraw {
         }
     }
 
-    private record Capital(String name, double latitude, double longitude) {}
+    private record Capital(String name, double latitude, double longitude) {
+
+        Tour.Place place() {
+            return new Tour.Place(latitude, longitude);
+        }
+    }
 
     private static final List<Capital> CAPITALS = List.of(
             new Capital("Lyon", 45.7640, 4.8357),
@@ -97,11 +102,12 @@ public final class TourDraw {
                 jurors.add(juror(id, CAPITALS.get(city), number == 0, auditions));
                 members.add(id);
             }
-            juries.add(new Tour.Jury("jury-" + cities.get(city).id(), members, 3, 5, true));
+            juries.add(new Tour.Jury("jury-" + cities.get(city).id(), members, 3, 5, Set.of("chair"), false));
         }
         return new Tour(
                 ZoneId.of("Europe/Paris"),
                 10,
+                new Tour.Travel(100, 11 * 60),
                 List.of(new Tour.Break(LocalTime.of(12, 30), LocalTime.of(13, 30))),
                 cities,
                 jurors,
@@ -135,7 +141,7 @@ public final class TourDraw {
         }
         var place = new Tour.Place(
                 home.latitude() + random.nextDouble() - 0.5, home.longitude() + random.nextDouble() - 0.5);
-        return new Tour.Juror(id, place, free(0.75), chair, recusals, 4);
+        return new Tour.Juror(id, place, free(0.75), chair ? Set.of("chair") : Set.of(), recusals, 4);
     }
 
     private Tour.Audition audition(int number, List<Tour.City> cities) {
@@ -152,9 +158,13 @@ public final class TourDraw {
                 "jury-" + cities.get(region).id(),
                 random.nextInt(4) == 0 ? 40 : 30,
                 10,
+                CAPITALS.get(region).place(),
                 free(0.7),
                 random.nextInt(5) == 0 ? Set.of(PIANO) : Set.of(),
-                near);
+                Set.of(),
+                near,
+                null,
+                List.of());
     }
 
     /// Whole days and half days, of which this part is free.

@@ -7,10 +7,14 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.palmares.auditions.planning.Tour;
 
 /// The question of `palmares schedule`, as `docs/schemas/tour.schema.json` describes it.
@@ -18,23 +22,29 @@ public final class TourFile {
 
     static final String FORMAT = "palmares-tour-1";
 
+    static final String STANDING = "standing";
+    static final String POOL = "pool";
+
     private static final int A_DAY = 24 * 60;
     private static final int MANY = 100_000;
 
     private final JsonPlace root;
     private final int slot;
+    private final ZoneId zone;
     private final Set<String> cities;
     private final Set<String> jurors;
     private final Set<String> juries;
     private final Set<String> auditions;
 
     private TourFile(JsonPlace root) {
-        this.root = root.object("format", "zone", "slot", "breaks", "cities", "jurors", "juries", "auditions");
+        this.root =
+                root.object("format", "zone", "slot", "travel", "breaks", "cities", "jurors", "juries", "auditions");
         var format = root.get("format");
         if (!format.text().equals(FORMAT)) {
             throw format.bad("cli.schedule.format", FORMAT);
         }
         slot = root.get("slot").whole(1, A_DAY);
+        zone = root.get("zone").moment(text -> ZoneId.of(text.toString()), "Europe/Paris");
         cities = ids("cities");
         jurors = ids("jurors");
         juries = ids("juries");
@@ -61,14 +71,42 @@ public final class TourFile {
     }
 
     private Tour tour() {
+        var auditions = each("auditions", this::audition);
+        noCycle(auditions);
         return new Tour(
-                root.get("zone").moment(text -> ZoneId.of(text.toString()), "Europe/Paris"),
+                zone,
                 slot,
+                root.has("travel") ? travel(root.get("travel")) : null,
                 root.list("breaks").stream().map(this::pause).toList(),
                 each("cities", this::city),
                 each("jurors", this::juror),
                 each("juries", this::jury),
-                each("auditions", this::audition));
+                auditions);
+    }
+
+    private static Tour.Travel travel(JsonPlace place) {
+        place.object("speed", "rest");
+        return new Tour.Travel(
+                place.get("speed").whole(1, 1000), place.get("rest").whole(0, A_DAY));
+    }
+
+    /// No audition comes after itself.
+    private void noCycle(List<Tour.Audition> auditions) {
+        var after = auditions.stream().collect(Collectors.toMap(Tour.Audition::id, Tour.Audition::after));
+        for (int at = 0; at < auditions.size(); at++) {
+            var id = auditions.get(at).id();
+            var before = new HashSet<String>();
+            var next = new ArrayDeque<>(auditions.get(at).after());
+            while (!next.isEmpty()) {
+                var one = next.pop();
+                if (before.add(one)) {
+                    next.addAll(after.getOrDefault(one, List.of()));
+                }
+            }
+            if (before.contains(id)) {
+                throw root.get("auditions").list().get(at).get("after").bad("cli.schedule.cycle", id);
+            }
+        }
     }
 
     private <T> List<T> each(String field, Function<JsonPlace, T> read) {
@@ -92,13 +130,25 @@ public final class TourFile {
         return time;
     }
 
-    private static LocalDateTime dateTime(JsonPlace place) {
-        return place.moment(LocalDateTime::parse, "2027-03-01T09:00");
+    /// A time that the clocks of the zone show once, on that day.
+    private LocalDateTime dateTime(JsonPlace place) {
+        var time = place.moment(LocalDateTime::parse, "2027-03-01T09:00");
+        shownOnce(place, time);
+        return time;
+    }
+
+    private void shownOnce(JsonPlace place, LocalDateTime time) {
+        if (zone.getRules().getValidOffsets(time).size() != 1) {
+            throw place.bad("cli.schedule.clocks", time.toString(), zone.getId());
+        }
     }
 
     private Tour.City city(JsonPlace place) {
         place.object("id", "name", "latitude", "longitude", "rooms", "days");
         var rooms = place.get("rooms").list();
+        if (rooms.isEmpty()) {
+            throw place.get("rooms").bad("cli.schedule.empty");
+        }
         ids(rooms);
         var dates = new HashSet<LocalDate>();
         return new Tour.City(
@@ -117,7 +167,7 @@ public final class TourFile {
                 place.get("latitude").decimal(-90, 90), place.get("longitude").decimal(-180, 180));
     }
 
-    private static Tour.Day day(JsonPlace place, Set<LocalDate> dates) {
+    private Tour.Day day(JsonPlace place, Set<LocalDate> dates) {
         place.object("date", "from", "to", "cost");
         var day = new Tour.Day(
                 place.get("date").moment(LocalDate::parse, "2027-03-01"),
@@ -130,50 +180,94 @@ public final class TourFile {
         if (!day.from().isBefore(day.to())) {
             throw place.get("to").bad("cli.schedule.before");
         }
+        var offset = zone.getRules().getOffset(day.date().atTime(day.from()));
+        if (!zone.getRules().getOffset(day.date().atTime(day.to())).equals(offset)) {
+            throw place.get("date").bad("cli.schedule.clocks-change", day.date().toString(), zone.getId());
+        }
         return day;
     }
 
     private Tour.Juror juror(JsonPlace place) {
-        place.object("id", "latitude", "longitude", "available", "chair", "recusals", "max_days");
+        place.object("id", "latitude", "longitude", "available", "can", "recusals", "max_days");
         return new Tour.Juror(
                 place.get("id").text(),
                 where(place),
                 spans(place),
-                place.has("chair") && place.get("chair").flag(),
+                place.names("can"),
                 Set.copyOf(place.among("recusals", auditions)),
                 place.has("max_days") ? place.get("max_days").whole(0, MANY) : MANY);
     }
 
-    private static List<Tour.Span> spans(JsonPlace place) {
+    /// Spans in their order; two that touch are one, two that overlap are bad input.
+    private List<Tour.Span> spans(JsonPlace place) {
         if (!place.has("available")) {
             return List.of(Tour.Span.ALWAYS);
         }
-        return place.list("available").stream()
-                .map(item -> {
-                    item.object("from", "to");
-                    var span = new Tour.Span(dateTime(item.get("from")), dateTime(item.get("to")));
-                    if (!span.from().isBefore(span.to())) {
-                        throw item.get("to").bad("cli.schedule.before");
-                    }
-                    return span;
-                })
-                .toList();
+        var spans = new TreeMap<LocalDateTime, Tour.Span>();
+        for (var item : place.list("available")) {
+            item.object("from", "to");
+            var span = new Tour.Span(dateTime(item.get("from")), dateTime(item.get("to")));
+            if (!span.from().isBefore(span.to())) {
+                throw item.get("to").bad("cli.schedule.before");
+            }
+            var earlier = spans.lowerEntry(span.to());
+            if (earlier != null && earlier.getValue().to().isAfter(span.from())) {
+                throw item.bad("cli.schedule.overlap");
+            }
+            spans.put(span.from(), span);
+        }
+        var joined = new ArrayList<Tour.Span>();
+        for (var span : spans.values()) {
+            if (!joined.isEmpty() && joined.getLast().to().equals(span.from())) {
+                span = new Tour.Span(joined.removeLast().from(), span.to());
+            }
+            joined.add(span);
+        }
+        return List.copyOf(joined);
     }
 
     private Tour.Jury jury(JsonPlace place) {
-        place.object("id", "members", "smallest", "largest", "chair");
-        place.get("members");
+        place.object("id", "mode", "members", "smallest", "largest", "needs");
+        var members = place.get("members");
+        if (members.list().isEmpty()) {
+            throw members.bad("cli.schedule.empty");
+        }
         int smallest = place.get("smallest").whole(1, MANY);
+        if (smallest > members.list().size()) {
+            throw place.get("smallest")
+                    .bad("cli.schedule.quorum", members.list().size());
+        }
         return new Tour.Jury(
                 place.get("id").text(),
                 place.among("members", jurors),
                 smallest,
                 place.has("largest") ? place.get("largest").whole(smallest, MANY) : MANY,
-                place.has("chair") && place.get("chair").flag());
+                place.names("needs"),
+                place.has("mode") && pool(place.get("mode")));
+    }
+
+    private static boolean pool(JsonPlace place) {
+        return switch (place.text()) {
+            case STANDING -> false;
+            case POOL -> true;
+            default -> throw place.bad("cli.schedule.mode", STANDING, POOL);
+        };
     }
 
     private Tour.Audition audition(JsonPlace place) {
-        place.object("id", "jury", "duration", "setup", "available", "equipment", "cities", "forbidden_cities");
+        place.object(
+                "id",
+                "jury",
+                "duration",
+                "setup",
+                "home",
+                "available",
+                "equipment",
+                "needs",
+                "cities",
+                "forbidden_cities",
+                "place",
+                "after");
         var jury = place.get("jury");
         if (!juries.contains(jury.text())) {
             throw jury.bad("cli.schedule.no-such", jury.text());
@@ -185,9 +279,30 @@ public final class TourFile {
                 jury.text(),
                 slots(place.get("duration"), slot),
                 place.has("setup") ? slots(place.get("setup"), 0) : 0,
+                place.has("home") ? where(place.get("home").object("latitude", "longitude")) : null,
                 spans(place),
                 place.names("equipment"),
-                allowed);
+                place.names("needs"),
+                allowed,
+                place.has("place") ? fixed(place.get("place")) : null,
+                place.among("after", auditions));
+    }
+
+    private Tour.Fixed fixed(JsonPlace place) {
+        place.object("city", "start", "room");
+        var city = place.get("city");
+        if (!cities.contains(city.text())) {
+            throw city.bad("cli.schedule.no-such", city.text());
+        }
+        LocalDateTime start = null;
+        if (place.has("start")) {
+            start = dateTime(place.get("start"));
+            if (start.toLocalTime().toSecondOfDay() % (60 * slot) != 0) {
+                throw place.get("start").bad("cli.schedule.slot", Integer.toString(slot));
+            }
+        }
+        return new Tour.Fixed(
+                city.text(), start, place.has("room") ? place.get("room").text() : null);
     }
 
     /// Minutes that the slot divides.

@@ -3,6 +3,7 @@ package org.palmares.auditions.commands;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.palmares.auditions.planning.Tour;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,10 @@ public final class TourText {
 
     public static String of(Tour tour) {
         var root = fields("format", TourFile.FORMAT, "zone", tour.zone().getId(), "slot", tour.slot());
+        var travel = tour.travel();
+        if (travel != null) {
+            root.put("travel", fields("speed", travel.speed(), "rest", travel.rest()));
+        }
         root.put(
                 "breaks",
                 tour.breaks().stream()
@@ -69,8 +74,8 @@ public final class TourText {
         var fields = fields("id", juror.id());
         fields.putAll(place(juror.home()));
         available(fields, juror.available());
-        fields.put("chair", juror.chair());
-        fields.put("recusals", juror.recusals().stream().sorted().toList());
+        fields.put("can", sorted(juror.can()));
+        fields.put("recusals", sorted(juror.recusals()));
         fields.put("max_days", juror.maxDays());
         return fields;
     }
@@ -93,14 +98,16 @@ public final class TourText {
         return fields(
                 "id",
                 jury.id(),
+                "mode",
+                jury.pool() ? TourFile.POOL : TourFile.STANDING,
                 "members",
                 jury.members(),
                 "smallest",
                 jury.smallest(),
                 "largest",
                 jury.largest(),
-                "chair",
-                jury.chair());
+                "needs",
+                sorted(jury.needs()));
     }
 
     private static Map<String, Object> audition(Tour.Audition audition) {
@@ -113,10 +120,37 @@ public final class TourText {
                 audition.duration(),
                 "setup",
                 audition.setup());
+        var home = audition.home();
+        if (home != null) {
+            fields.put("home", place(home));
+        }
         available(fields, audition.available());
-        fields.put("equipment", audition.equipment().stream().sorted().toList());
-        fields.put("cities", audition.cities().stream().sorted().toList());
+        fields.put("equipment", sorted(audition.equipment()));
+        fields.put("needs", sorted(audition.needs()));
+        fields.put("cities", sorted(audition.cities()));
+        var fixed = audition.fixed();
+        if (fixed != null) {
+            fields.put("place", fixed(fixed));
+        }
+        fields.put("after", audition.after());
         return fields;
+    }
+
+    private static Map<String, Object> fixed(Tour.Fixed fixed) {
+        var fields = fields("city", fixed.city());
+        var start = fixed.start();
+        if (start != null) {
+            fields.put("start", start.toString());
+        }
+        var room = fixed.room();
+        if (room != null) {
+            fields.put("room", room);
+        }
+        return fields;
+    }
+
+    private static List<String> sorted(Set<String> names) {
+        return names.stream().sorted().toList();
     }
 
     private static Map<String, Object> fields(Object... pairs) {

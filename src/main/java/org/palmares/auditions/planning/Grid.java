@@ -5,9 +5,12 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /// A tour in whole numbers: slots counted from midnight of its first day, and what no choice changes.
@@ -18,50 +21,66 @@ final class Grid {
     /// A day of a city.
     ///
     /// @param date the number of its date among those of the tour
-    record CityDay(int city, Tour.Day day, int date) {}
+    /// @param open the slots in which auditions may go on
+    /// @param stretches what breaks leave of them
+    record CityDay(int city, Tour.Day day, int date, BitSet open, List<BitSet> stretches) {}
 
     final Tour tour;
     final List<CityDay> cityDays = new ArrayList<>();
-    final int dates;
+    final List<LocalDate> dates;
     /// The jury of each audition, and the members of each jury.
     final int[] jury;
 
     final int[][] members;
+    /// The auditions of each jury.
+    final int[][] heard;
     final int[] size;
     final int[] setup;
+    /// By audition, those that come before it.
+    final int[][] after;
     /// By audition and city-day: where it can start, jurors aside, and the rooms it can have.
     final int[][][] starts;
 
     final int[][][] rooms;
+    /// The same starts, but those when too few members are free.
+    final int[][][] common;
+    /// From home and back.
     final long[][] kilometres;
 
-    private final Map<LocalDate, Integer> offsets = new HashMap<>();
     private final LocalDate origin;
     private final int slotsOfADay;
     private final boolean[][] recused;
+    private final BitSet[] free;
+    private final Map<String, Integer> jurorOf;
+    private final Map<String, Integer> auditionOf;
 
     Grid(Tour tour) {
         this.tour = tour;
-        var days = tour.cities().stream()
+        dates = tour.cities().stream()
                 .flatMap(city -> city.days().stream().map(Tour.Day::date))
                 .distinct()
                 .sorted()
                 .toList();
-        dates = days.size();
-        origin = days.isEmpty() ? LocalDate.EPOCH : days.getFirst();
+        origin = dates.isEmpty() ? LocalDate.EPOCH : dates.getFirst();
         slotsOfADay = Math.ceilDiv(MINUTES_OF_A_DAY, tour.slot());
-        days.forEach(date -> offsets.put(date, (int) ChronoUnit.DAYS.between(origin, date) * slotsOfADay));
         for (int city = 0; city < tour.cities().size(); city++) {
             for (var day : tour.cities().get(city).days()) {
-                cityDays.add(new CityDay(city, day, days.indexOf(day.date())));
+                var open = opened(day);
+                cityDays.add(new CityDay(city, day, dates.indexOf(day.date()), open, stretches(open)));
             }
         }
         var juryOf = index(tour.juries().stream().map(Tour.Jury::id).toList());
-        var jurorOf = index(tour.jurors().stream().map(Tour.Juror::id).toList());
+        jurorOf = index(tour.jurors().stream().map(Tour.Juror::id).toList());
         var auditions = tour.auditions();
+        auditionOf = index(auditions.stream().map(Tour.Audition::id).toList());
         jury = auditions.stream().mapToInt(asked -> juryOf.get(asked.jury())).toArray();
         members = tour.juries().stream()
                 .map(asked -> asked.members().stream().mapToInt(jurorOf::get).toArray())
+                .toArray(int[][]::new);
+        heard = IntStream.range(0, members.length)
+                .mapToObj(asked -> IntStream.range(0, jury.length)
+                        .filter(audition -> jury[audition] == asked)
+                        .toArray())
                 .toArray(int[][]::new);
         size = auditions.stream()
                 .mapToInt(asked -> asked.duration() / tour.slot())
@@ -69,29 +88,20 @@ final class Grid {
         setup = auditions.stream()
                 .mapToInt(asked -> asked.setup() / tour.slot())
                 .toArray();
-        recused = tour.jurors().stream()
-                .map(juror -> {
-                    var row = new boolean[auditions.size()];
-                    for (int audition = 0; audition < row.length; audition++) {
-                        row[audition] = juror.recusals()
-                                .contains(auditions.get(audition).id());
-                    }
-                    return row;
-                })
-                .toArray(boolean[][]::new);
-        rooms = new int[auditions.size()][cityDays.size()][];
-        starts = new int[auditions.size()][cityDays.size()][];
-        for (int audition = 0; audition < rooms.length; audition++) {
-            for (int cityDay = 0; cityDay < cityDays.size(); cityDay++) {
-                rooms[audition][cityDay] = roomsFor(audition, cityDay);
-                starts[audition][cityDay] = startsFor(audition, cityDay);
-            }
-        }
+        after = auditions.stream()
+                .map(asked -> asked.after().stream().mapToInt(auditionOf::get).toArray())
+                .toArray(int[][]::new);
+        recused = tour.jurors().stream().map(juror -> recused(juror.recusals())).toArray(boolean[][]::new);
+        free = tour.jurors().stream().map(juror -> slots(juror.available())).toArray(BitSet[]::new);
         kilometres = tour.jurors().stream()
                 .map(juror -> tour.cities().stream()
-                        .mapToLong(city -> 2 * Math.round(distance(juror.home(), city.place())))
+                        .mapToLong(city -> thereAndBack(juror.home(), city.place()))
                         .toArray())
                 .toArray(long[][]::new);
+        rooms = new int[auditions.size()][cityDays.size()][0];
+        starts = new int[auditions.size()][cityDays.size()][0];
+        common = new int[auditions.size()][cityDays.size()][0];
+        IntStream.range(0, rooms.length).forEach(this::places);
     }
 
     private static Map<String, Integer> index(List<String> ids) {
@@ -100,56 +110,127 @@ final class Grid {
         return index;
     }
 
+    private boolean[] recused(Set<String> from) {
+        var row = new boolean[tour.auditions().size()];
+        from.forEach(audition -> row[auditionOf.getOrDefault(audition, 0)] = true);
+        return row;
+    }
+
+    private void places(int audition) {
+        var asked = tour.auditions().get(audition);
+        var available = slots(asked.available());
+        for (int day = 0; day < cityDays.size(); day++) {
+            if (asked.cities().contains(city(day).id())) {
+                rooms[audition][day] = roomsFor(asked, day);
+                if (rooms[audition][day].length > 0) {
+                    starts[audition][day] = startsFor(asked, day, available);
+                }
+                common[audition][day] = Arrays.stream(starts[audition][day])
+                        .filter(start -> heardBy(audition, free(audition, start)))
+                        .toArray();
+            }
+        }
+    }
+
+    /// Whether these are enough to hear it.
+    boolean heardBy(int audition, int[] jurors) {
+        return jurors.length >= tour.juries().get(jury[audition]).smallest()
+                && needs(audition).stream()
+                        .allMatch(need -> Arrays.stream(jurors).anyMatch(juror -> can(juror, need)));
+    }
+
+    /// What one at least of those who sit can do.
+    Set<String> needs(int audition) {
+        var needs = new TreeSet<>(tour.juries().get(jury[audition]).needs());
+        needs.addAll(tour.auditions().get(audition).needs());
+        return needs;
+    }
+
+    boolean can(int juror, String need) {
+        return tour.jurors().get(juror).can().contains(need);
+    }
+
     Tour.City city(int cityDay) {
         return tour.cities().get(cityDays.get(cityDay).city());
     }
 
-    private int[] roomsFor(int audition, int cityDay) {
+    private int[] roomsFor(Tour.Audition asked, int cityDay) {
         var held = city(cityDay).rooms();
-        var needed = tour.auditions().get(audition).equipment();
+        var fixed = asked.fixed();
         return IntStream.range(0, held.size())
-                .filter(room -> held.get(room).equipment().containsAll(needed))
+                .filter(room -> held.get(room).equipment().containsAll(asked.equipment()))
+                .filter(room -> fixed == null
+                        || fixed.room() == null
+                        || held.get(room).id().equals(fixed.room()))
                 .toArray();
     }
 
-    private int[] startsFor(int audition, int cityDay) {
-        var asked = tour.auditions().get(audition);
-        if (!asked.cities().contains(city(cityDay).id()) || rooms[audition][cityDay].length == 0) {
+    private int[] startsFor(Tour.Audition asked, int cityDay, BitSet available) {
+        var fixed = asked.fixed();
+        if (fixed != null && !fixed.city().equals(city(cityDay).id())) {
             return new int[0];
         }
-        var day = cityDays.get(cityDay).day();
-        return IntStream.range(first(cityDay), first(cityDay) + slotsOfADay)
-                .filter(start -> open(day, start, size[audition]))
-                .filter(start -> within(asked.available(), start, size[audition]))
+        int slots = asked.duration() / tour.slot();
+        var open = (BitSet) cityDays.get(cityDay).open().clone();
+        open.and(available);
+        return open.stream()
+                .filter(start -> open.nextClearBit(start) >= start + slots)
+                .filter(start ->
+                        fixed == null || fixed.start() == null || time(start).equals(fixed.start()))
                 .toArray();
     }
 
-    private int first(int cityDay) {
-        return offsets.getOrDefault(cityDays.get(cityDay).day().date(), 0);
+    private BitSet opened(Tour.Day day) {
+        var open = slots(
+                List.of(new Tour.Span(day.date().atTime(day.from()), day.date().atTime(day.to()))));
+        for (var pause : tour.breaks()) {
+            int midnight = slot(day.date().atStartOfDay(), false);
+            open.clear(
+                    midnight + pause.from().toSecondOfDay() / 60 / tour.slot(),
+                    midnight + Math.ceilDiv(pause.to().toSecondOfDay() / 60, tour.slot()));
+        }
+        return open;
     }
 
-    /// How many slots auditions can take up in a room of this city-day.
-    int room(int cityDay) {
-        var day = cityDays.get(cityDay).day();
-        return (int) IntStream.range(first(cityDay), first(cityDay) + slotsOfADay)
-                .filter(start -> open(day, start, 1))
-                .count();
+    private static List<BitSet> stretches(BitSet open) {
+        var stretches = new ArrayList<BitSet>();
+        for (int from = open.nextSetBit(0); from >= 0; from = open.nextSetBit(open.nextClearBit(from))) {
+            var stretch = new BitSet();
+            stretch.set(from, open.nextClearBit(from));
+            stretches.add(stretch);
+        }
+        return stretches;
     }
 
-    private boolean open(Tour.Day day, int start, int slots) {
-        int from = start % slotsOfADay * tour.slot();
-        int to = from + slots * tour.slot();
-        return from >= day.from().toSecondOfDay() / 60
-                && to <= day.to().toSecondOfDay() / 60
-                && tour.breaks().stream()
-                        .allMatch(pause -> to <= pause.from().toSecondOfDay() / 60
-                                || from >= Math.ceilDiv(pause.to().toSecondOfDay(), 60));
+    List<BitSet> stretches(int cityDay) {
+        return cityDays.get(cityDay).stretches();
     }
 
-    private boolean within(List<Tour.Span> spans, int start, int slots) {
-        var from = time(start);
-        var to = from.plusMinutes((long) slots * tour.slot());
-        return spans.stream().anyMatch(span -> span.holds(from, to));
+    /// The slots wholly within these spans.
+    private BitSet slots(List<Tour.Span> spans) {
+        var slots = new BitSet();
+        var begin = origin.atStartOfDay();
+        var end = (dates.isEmpty() ? origin : dates.getLast()).plusDays(1).atStartOfDay();
+        for (var span : spans) {
+            var from = span.from().isBefore(begin) ? begin : span.from();
+            var to = span.to().isAfter(end) ? end : span.to();
+            if (from.isBefore(to)) {
+                int first = slot(from, true);
+                slots.set(first, Math.max(first, slot(to, false)));
+            }
+        }
+        return slots;
+    }
+
+    /// The slot that begins at a time, or the one next to it.
+    private int slot(LocalDateTime time, boolean up) {
+        int minutes = time.toLocalTime().toSecondOfDay() / 60;
+        int days = (int) ChronoUnit.DAYS.between(origin, time.toLocalDate());
+        return days * slotsOfADay + (up ? Math.ceilDiv(minutes, tour.slot()) : minutes / tour.slot());
+    }
+
+    int slot(LocalDateTime time) {
+        return slot(time, false);
     }
 
     LocalDateTime time(int slot) {
@@ -175,26 +256,62 @@ final class Grid {
     }
 
     boolean available(int juror, int audition, int start) {
-        return within(tour.jurors().get(juror).available(), start, size[audition]);
+        return free[juror].nextClearBit(start) >= start + size[audition];
     }
 
-    boolean anyChair(int[] jurors) {
-        return Arrays.stream(jurors).anyMatch(juror -> tour.jurors().get(juror).chair());
+    /// The slots when a juror is available.
+    BitSet free(int juror) {
+        return free[juror];
+    }
+
+    boolean pool(int asked) {
+        return tour.juries().get(asked).pool();
     }
 
     /// Whether no two auditions of the jury go on at once in a city on a day: those who sit at both would be too many.
     boolean serial(int asked) {
         var jury = tour.juries().get(asked);
-        return 2 * jury.smallest() > Math.min(jury.largest(), jury.members().size());
+        return !jury.pool()
+                && 2 * jury.smallest() > Math.min(jury.largest(), jury.members().size());
     }
 
-    private static double distance(Tour.Place one, Tour.Place other) {
-        double north = Math.toRadians(other.latitude() - one.latitude());
-        double east = Math.toRadians(other.longitude() - one.longitude());
-        double squared = Math.pow(Math.sin(north / 2), 2)
-                + Math.cos(Math.toRadians(one.latitude()))
-                        * Math.cos(Math.toRadians(other.latitude()))
-                        * Math.pow(Math.sin(east / 2), 2);
-        return 2 * 6371.0088 * Math.asin(Math.min(1, Math.sqrt(squared)));
+    int juror(String id) {
+        return jurorOf.getOrDefault(id, -1);
+    }
+
+    int audition(String id) {
+        return auditionOf.getOrDefault(id, -1);
+    }
+
+    /// Whether nobody can be in both on these days: the same date, or no time for the way.
+    boolean apart(int one, int other) {
+        var first = cityDays.get(one);
+        var second = cityDays.get(other);
+        if (first.date() == second.date()) {
+            return one != other;
+        }
+        if (first.day().date().isAfter(second.day().date())) {
+            return apart(other, one);
+        }
+        var travel = tour.travel();
+        if (travel == null
+                || first.city() == second.city()
+                || !first.day().date().plusDays(1).equals(second.day().date())) {
+            return false;
+        }
+        long minutes = ChronoUnit.MINUTES.between(
+                first.day().date().atTime(first.day().to()),
+                second.day().date().atTime(second.day().from()));
+        double way = Distance.kilometres(city(one).place(), city(other).place()) / travel.speed() * 60;
+        return way > minutes - travel.rest();
+    }
+
+    long candidate(int audition, int cityDay) {
+        var home = tour.auditions().get(audition).home();
+        return home == null ? 0 : thereAndBack(home, city(cityDay).place());
+    }
+
+    private static long thereAndBack(Tour.Place one, Tour.Place other) {
+        return 2 * Math.round(Distance.kilometres(one, other));
     }
 }

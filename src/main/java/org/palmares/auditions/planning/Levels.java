@@ -1,31 +1,48 @@
 package org.palmares.auditions.planning;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The levels, one after the other: each as low as can be found, and then never given up for the next.
 ///
-/// At each, first who comes where and who is heard on which day, without the times; then the times of that answer.
-/// Where
-/// it has none, or was not looked for to the end, the whole question is asked at once.
+/// At each, who comes where and who is heard on which day, without times; then the times of that answer. A day that can
+/// have none says which of its facts cannot stand together, and the question is asked again without them.
 final class Levels {
 
     /// The part of the time left that a level may take, what it does not take going to those that follow.
-    private static final double[] SHARES = {0.3, 0.5, 0.5, 0.5, 1};
+    private static final Map<Objective, Double> SHARES = new EnumMap<>(Map.of(
+            Objective.LEFT_OUT, 0.4,
+            Objective.DISTURBED, 0.5,
+            Objective.DAYS, 0.5,
+            Objective.KILOMETRES, 0.6,
+            Objective.WORST_LOAD, 0.3,
+            Objective.SPREAD, 0.3,
+            Objective.CANDIDATE_KILOMETRES, 0.4));
 
     private static final double LEAST = 0.02;
 
     private final Grid grid;
+    private final @Nullable Earlier earlier;
     private final Search search;
-    private final Stage days;
-    private final Stage whole;
+    private final Master master;
+    private final Times times;
+    /// Whether all that was forbidden is known to be impossible.
+    private boolean exact = true;
 
-    Levels(Grid grid, Search search) {
+    Levels(Grid grid, @Nullable Earlier earlier, Search search) {
         this.grid = grid;
+        this.earlier = earlier;
         this.search = search;
-        days = new Stage(grid, search, false);
-        whole = new Stage(grid, search, true);
+        var all = new BitSet();
+        all.set(0, grid.members.length);
+        master = new Master(grid, earlier, search, all);
+        times = new Times(grid);
     }
 
     /// The plan and the levels in their order.
@@ -34,47 +51,83 @@ final class Levels {
     /// From a first plan to the best found.
     Planned solve(Plan first) {
         var plan = first;
-        var bounds = new long[SHARES.length];
-        for (int level = 0; level < SHARES.length; level++) {
-            double until = search.left() * (1 - SHARES[level]);
-            long value = plan.costs()[level];
-            if (value > 0 && search.left() - until > LEAST) {
-                var asked = days.lowest(level, plan, (search.left() - until) / 2);
-                bounds[level] = Math.clamp(asked.bound(), 0, value);
-                if (asked.plan() != null && asked.plan().costs()[level] < value) {
-                    plan = better(plan, timed(asked.plan(), (search.left() - until) / 2), level);
-                }
+        var bounds = new EnumMap<Objective, Long>(Objective.class);
+        for (var level : asked()) {
+            if (level == Objective.DAYS) {
+                new Regions(grid, search, plan.costs().of(Objective.LEFT_OUT)).strengthen(master);
             }
-            value = plan.costs()[level];
-            if (value > bounds[level] && search.left() - until > LEAST) {
-                var asked = whole.lowest(level, plan, search.left() - until);
-                plan = better(plan, asked.plan(), level);
-                value = plan.costs()[level];
-                bounds[level] = Math.clamp(asked.bound(), bounds[level], value);
-            }
-            days.atMost(level, value);
-            whole.atMost(level, value);
+            double until = search.left() * (1 - SHARES.getOrDefault(level, 1.0));
+            plan = lowest(level, plan, until, bounds);
+            master.atMost(level, plan.costs().of(level));
         }
+        plan = waiting(plan);
         return new Planned(plan, told(plan, bounds));
     }
 
-    private @Nullable Plan timed(Plan days, double given) {
-        var times = new Stage(grid, search, true);
-        times.fix(days);
-        return times.any(Math.max(LEAST, given));
+    private Set<Objective> asked() {
+        var asked = EnumSet.complementOf(EnumSet.of(Objective.WAITING));
+        if (earlier == null) {
+            asked.remove(Objective.DISTURBED);
+        }
+        return asked;
     }
 
-    private static Plan better(Plan plan, @Nullable Plan found, int level) {
-        return found != null && found.costs()[level] < plan.costs()[level] ? found : plan;
+    private Plan lowest(Objective level, Plan from, double until, Map<Objective, Long> bounds) {
+        var plan = from;
+        long bound = 0;
+        boolean more = true;
+        while (more) {
+            long value = plan.costs().of(level);
+            search.tell(level, value, bound);
+            more = value > bound && search.left() - until > LEAST;
+            if (!more) {
+                break;
+            }
+            var asked = master.lowest(level, plan, search.left() - until);
+            if (exact) {
+                bound = Math.clamp(asked.bound(), bound, value);
+            }
+            var found = asked.plan();
+            if (found == null || found.costs().of(level) >= value) {
+                more = false;
+            } else {
+                var clashes = times.give(found, asked.kept(), master);
+                for (var clash : clashes) {
+                    exact &= clash.proved();
+                    master.forbid(clash.facts());
+                }
+                if (clashes.isEmpty()) {
+                    plan = found;
+                    more = !asked.closed();
+                }
+            }
+        }
+        bounds.put(level, Math.min(bound, plan.costs().of(level)));
+        search.tell(level, plan.costs().of(level), bound);
+        return plan;
+    }
+
+    private Plan waiting(Plan plan) {
+        var kept = new BitSet();
+        if (earlier != null) {
+            for (int audition = 0; audition < plan.cityDay.length; audition++) {
+                kept.set(audition, plan.cityDay[audition] >= 0 && earlier.kept(plan, audition));
+            }
+        }
+        var best = times.best(plan, kept, search);
+        return Waiting.of(best) <= Waiting.of(plan) ? best : plan;
     }
 
     /// What the last plan costs: a level that was not proved may have got lower on the way.
-    private static List<Timetable.Level> told(Plan plan, long[] bounds) {
+    private List<Timetable.Level> told(Plan plan, Map<Objective, Long> bounds) {
         var levels = new ArrayList<Timetable.Level>();
         var costs = plan.costs();
-        for (int level = 0; level < bounds.length; level++) {
-            levels.add(new Timetable.Level(
-                    Timetable.LEVELS.get(level), costs[level], bounds[level], costs[level] == bounds[level]));
+        for (var level : Objective.values()) {
+            if (level != Objective.DISTURBED || earlier != null) {
+                long value = costs.of(level);
+                long bound = bounds.getOrDefault(level, 0L);
+                levels.add(new Timetable.Level(level.label(), value, bound, value == bound));
+            }
         }
         return levels;
     }

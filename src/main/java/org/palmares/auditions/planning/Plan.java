@@ -1,8 +1,9 @@
 package org.palmares.auditions.planning;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// A choice in whole numbers, and what each level of it costs.
 final class Plan {
@@ -10,35 +11,99 @@ final class Plan {
     static final int NOWHERE = -1;
 
     final Grid grid;
+    final @Nullable Earlier earlier;
     /// By audition: its city-day or `NOWHERE`, its room, its start.
     final int[] cityDay;
 
     final int[] room;
     final int[] start;
-    /// By jury, rank of the member and city-day.
-    final boolean[][][] present;
+    /// By standing jury and city-day: the members present.
+    final BitSet[][] present;
+    /// By audition of a pool: those who sit.
+    final BitSet[] chosen;
 
-    Plan(Grid grid) {
+    Plan(Grid grid, @Nullable Earlier earlier) {
         this.grid = grid;
+        this.earlier = earlier;
         cityDay = new int[grid.jury.length];
         Arrays.fill(cityDay, NOWHERE);
         room = new int[grid.jury.length];
         start = new int[grid.jury.length];
-        present = Arrays.stream(grid.members)
-                .map(members -> new boolean[members.length][grid.cityDays.size()])
-                .toArray(boolean[][][]::new);
+        chosen =
+                IntStream.range(0, grid.jury.length).mapToObj(_ -> new BitSet()).toArray(BitSet[]::new);
+        present = new BitSet[grid.members.length][grid.cityDays.size()];
+        for (var days : present) {
+            Arrays.setAll(days, _ -> new BitSet());
+        }
     }
 
-    /// Whether a juror comes to a city-day, for whatever jury.
-    boolean comes(int juror, int cityDay) {
+    Plan copy() {
+        var copy = new Plan(grid, earlier);
+        System.arraycopy(cityDay, 0, copy.cityDay, 0, cityDay.length);
+        System.arraycopy(room, 0, copy.room, 0, room.length);
+        System.arraycopy(start, 0, copy.start, 0, start.length);
+        Arrays.setAll(copy.chosen, audition -> (BitSet) chosen[audition].clone());
         for (int jury = 0; jury < present.length; jury++) {
-            for (int rank = 0; rank < present[jury].length; rank++) {
-                if (grid.members[jury][rank] == juror && present[jury][rank][cityDay]) {
-                    return true;
-                }
+            int of = jury;
+            Arrays.setAll(copy.present[jury], day -> (BitSet) present[of][day].clone());
+        }
+        return copy;
+    }
+
+    /// Those who sit at an audition.
+    BitSet seated(int audition) {
+        if (cityDay[audition] < 0 || grid.pool(grid.jury[audition])) {
+            return cityDay[audition] < 0 ? new BitSet() : chosen[audition];
+        }
+        var seated = (BitSet) present[grid.jury[audition]][cityDay[audition]].clone();
+        seated.stream().filter(juror -> grid.recused(juror, audition)).forEach(seated::clear);
+        return seated;
+    }
+
+    boolean sits(int juror, int audition) {
+        return seated(audition).get(juror);
+    }
+
+    /// Members of a jury in a city on a day.
+    BitSet here(int jury, int day) {
+        if (!grid.pool(jury)) {
+            return present[jury][day];
+        }
+        var here = new BitSet();
+        Arrays.stream(grid.heard[jury])
+                .filter(audition -> cityDay[audition] == day)
+                .forEach(audition -> here.or(chosen[audition]));
+        return here;
+    }
+
+    /// By juror, the city-days they come to.
+    BitSet[] days() {
+        var days = new BitSet[grid.tour.jurors().size()];
+        Arrays.setAll(days, _ -> new BitSet());
+        for (int jury = 0; jury < present.length; jury++) {
+            for (int day = 0; day < grid.cityDays.size(); day++) {
+                int at = day;
+                here(jury, day).stream().forEach(juror -> days[juror].set(at));
             }
         }
-        return false;
+        return days;
+    }
+
+    BitSet days(int juror) {
+        return days()[juror];
+    }
+
+    /// The auditions a juror sits at.
+    BitSet sat(int juror) {
+        var sat = new BitSet();
+        IntStream.range(0, cityDay.length)
+                .filter(audition -> sits(juror, audition))
+                .forEach(sat::set);
+        return sat;
+    }
+
+    long load(int juror) {
+        return sat(juror).cardinality();
     }
 
     /// Whether anybody is heard there.
@@ -46,105 +111,42 @@ final class Plan {
         return Arrays.stream(cityDay).anyMatch(placed -> placed == day);
     }
 
-    /// Whether the jury hears anybody there.
-    boolean held(int jury, int day) {
+    /// The auditions heard there.
+    int[] on(int day) {
+        return IntStream.range(0, cityDay.length)
+                .filter(audition -> cityDay[audition] == day)
+                .toArray();
+    }
+
+    Costs costs() {
+        var costs = new Costs();
+        var open = new BitSet();
+        var loads = new long[grid.tour.jurors().size()];
         for (int audition = 0; audition < cityDay.length; audition++) {
-            if (cityDay[audition] == day && grid.jury[audition] == jury) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    boolean sits(int juror, int audition) {
-        if (cityDay[audition] == NOWHERE || grid.recused(juror, audition)) {
-            return false;
-        }
-        int jury = grid.jury[audition];
-        for (int rank = 0; rank < present[jury].length; rank++) {
-            if (grid.members[jury][rank] == juror) {
-                return present[jury][rank][cityDay[audition]];
-            }
-        }
-        return false;
-    }
-
-    long load(int juror) {
-        long load = 0;
-        for (int audition = 0; audition < cityDay.length; audition++) {
-            load += sits(juror, audition) ? 1 : 0;
-        }
-        return load;
-    }
-
-    /// The levels in their order.
-    long[] costs() {
-        long left = Arrays.stream(cityDay).filter(day -> day == NOWHERE).count();
-        long days = 0;
-        long kilometres = 0;
-        for (int day = 0; day < grid.cityDays.size(); day++) {
-            days += open(day) ? grid.cityDays.get(day).day().cost() : 0;
-            for (int juror = 0; juror < grid.kilometres.length; juror++) {
-                if (comes(juror, day)) {
-                    days++;
-                    kilometres += grid.kilometres[juror][grid.cityDays.get(day).city()];
-                }
-            }
-        }
-        long worst = 0;
-        long spread = 0;
-        for (int juror = 0; juror < grid.kilometres.length; juror++) {
-            long load = load(juror);
-            worst = Math.max(worst, load);
-            spread += load * load;
-        }
-        return new long[] {left, days, kilometres, worst, spread};
-    }
-
-    /// The same, as people read it.
-    Timetable timetable(List<Timetable.Level> levels) {
-        var tour = grid.tour;
-        var presences = new ArrayList<Timetable.Presence>();
-        for (int day = 0; day < grid.cityDays.size(); day++) {
-            for (int jury = 0; jury < present.length; jury++) {
-                var jurors = new ArrayList<String>();
-                for (int rank = 0; rank < present[jury].length; rank++) {
-                    if (present[jury][rank][day]) {
-                        jurors.add(tour.juries().get(jury).members().get(rank));
-                    }
-                }
-                if (!jurors.isEmpty()) {
-                    presences.add(new Timetable.Presence(
-                            grid.city(day).id(),
-                            grid.cityDays.get(day).day().date(),
-                            tour.juries().get(jury).id(),
-                            jurors));
-                }
-            }
-        }
-        var slots = new ArrayList<Timetable.Slot>();
-        var left = new ArrayList<Timetable.LeftOut>();
-        for (int audition = 0; audition < cityDay.length; audition++) {
-            var asked = tour.auditions().get(audition);
-            if (cityDay[audition] == NOWHERE) {
-                left.add(new Timetable.LeftOut(asked.id(), Reason.of(grid, audition)));
+            if (cityDay[audition] < 0) {
+                costs.add(Objective.LEFT_OUT, 1);
                 continue;
             }
-            int at = audition;
-            var city = grid.city(cityDay[audition]);
-            var from = grid.time(start[audition]);
-            var sitting = Arrays.stream(grid.members[grid.jury[audition]])
-                    .filter(juror -> sits(juror, at))
-                    .mapToObj(juror -> tour.jurors().get(juror).id())
-                    .toList();
-            slots.add(new Timetable.Slot(
-                    asked.id(),
-                    city.id(),
-                    city.rooms().get(room[audition]).id(),
-                    from,
-                    from.plusMinutes(asked.duration()),
-                    sitting));
+            open.set(cityDay[audition]);
+            costs.add(Objective.CANDIDATE_KILOMETRES, grid.candidate(audition, cityDay[audition]));
+            seated(audition).stream().forEach(juror -> loads[juror]++);
         }
-        return new Timetable(presences, slots, left, levels);
+        costs.add(Objective.DISTURBED, earlier == null ? 0 : earlier.disturbed(this));
+        var days = days();
+        for (int juror = 0; juror < days.length; juror++) {
+            int who = juror;
+            costs.add(Objective.DAYS, days[juror].cardinality());
+            days[juror].stream()
+                    .forEach(day -> costs.add(
+                            Objective.KILOMETRES,
+                            grid.kilometres[who][grid.cityDays.get(day).city()]));
+            costs.add(Objective.SPREAD, loads[juror] * loads[juror]);
+            costs.atLeast(Objective.WORST_LOAD, loads[juror]);
+        }
+        open.stream()
+                .forEach(day ->
+                        costs.add(Objective.DAYS, grid.cityDays.get(day).day().cost()));
+        costs.add(Objective.WAITING, Waiting.of(this));
+        return costs;
     }
 }

@@ -1,14 +1,21 @@
 package org.palmares.auditions.planning;
 
+import org.jspecify.annotations.Nullable;
+
 /// From a question to a timetable.
 public final class Planner {
 
     private Planner() {}
 
     /// The best timetable found while the search lasts; what has no place is left out and said.
-    public static Timetable plan(Tour tour, Search search) {
+    ///
+    /// @param earlier a timetable to change as little as can be; null where there is none
+    public static Timetable plan(Tour tour, @Nullable Timetable earlier, Search search) {
         var grid = new Grid(tour);
-        var planned = new Levels(grid, search).solve(new FirstPlan(grid).build());
-        return planned.plan().timetable(planned.levels());
+        var before = earlier == null ? null : new Earlier(grid, earlier);
+        var first = new FirstPlan(grid, before).build();
+        search.tell(Objective.LEFT_OUT, first.costs().of(Objective.LEFT_OUT), 0);
+        var planned = new Levels(grid, before, search).solve(first);
+        return new Answer(planned.plan()).timetable(planned.levels(), earlier);
     }
 }

@@ -6,20 +6,28 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What is asked of a tour. Times are those of a clock on the wall in the zone; names of one kind are distinct, and
-/// those
-/// that refer to others exist.
+/// those that refer to others exist.
 ///
-/// @param slot minutes from one possible start to the next, from midnight; durations and setups are multiples of it
+/// @param slot   minutes from one possible start to the next, from midnight; durations and setups are multiples of it
+/// @param travel what a juror needs from one city to another the next day; null where nothing is asked
 public record Tour(
         ZoneId zone,
         int slot,
+        @Nullable Travel travel,
         List<Break> breaks,
         List<City> cities,
         List<Juror> jurors,
         List<Jury> juries,
         List<Audition> auditions) {
+
+    /// Between two cities on consecutive days, the hours from closing to opening hold the rest and the way.
+    ///
+    /// @param speed kilometres an hour, as the crow flies
+    /// @param rest  minutes
+    public record Travel(int speed, int rest) {}
 
     /// Every day, no audition goes on from `from` to `to`.
     public record Break(LocalTime from, LocalTime to) {}
@@ -28,10 +36,6 @@ public record Tour(
     public record Span(LocalDateTime from, LocalDateTime to) {
 
         public static final Span ALWAYS = new Span(LocalDateTime.MIN, LocalDateTime.MAX);
-
-        boolean holds(LocalDateTime start, LocalDateTime end) {
-            return !start.isBefore(from) && !end.isAfter(to);
-        }
     }
 
     /// Degrees, north and east.
@@ -48,30 +52,50 @@ public record Tour(
 
     /// One who may sit.
     ///
-    /// @param recusals auditions at which they never sit
-    /// @param maxDays  the most days they travel
+    /// @param available spans apart from one another, in their order
+    /// @param can       roles they can hold, languages and skills they have
+    /// @param recusals  auditions at which they never sit
+    /// @param maxDays   the most days they travel
     public record Juror(
-            String id, Place home, List<Span> available, boolean chair, Set<String> recusals, int maxDays) {}
+            String id, Place home, List<Span> available, Set<String> can, Set<String> recusals, int maxDays) {}
 
-    /// The members present in a city on a day sit all the auditions of the jury there, but those they are recused from.
+    /// Who hears. In a standing jury, the members present in a city on a day sit at all its auditions there, but those
+    /// they are recused from; in a pool, members are chosen for each audition.
     ///
     /// @param smallest the fewest who sit at an audition
-    /// @param largest  the most present on a day in a city
-    /// @param chair    whether one who sits must be able to take the chair
-    public record Jury(String id, List<String> members, int smallest, int largest, boolean chair) {}
+    /// @param largest  the most present on a day in a city, or the most who sit at an audition of a pool
+    /// @param needs    what one at least of those who sit can do: take the chair
+    public record Jury(String id, List<String> members, int smallest, int largest, Set<String> needs, boolean pool) {}
 
     /// A candidate to hear.
     ///
     /// @param duration  in minutes
     /// @param setup     minutes the room is kept free before it, when another audition comes before
+    /// @param home      where the candidate comes from; null where it is not told
     /// @param equipment all that its room must have
+    /// @param needs     what one at least of those who sit can do: a language
     /// @param cities    where it may be heard
+    /// @param fixed     the only place it may have; null where it may have any
+    /// @param after     auditions that, where they are heard, are heard before it
     public record Audition(
             String id,
             String jury,
             int duration,
             int setup,
+            @Nullable Place home,
             List<Span> available,
             Set<String> equipment,
-            Set<String> cities) {}
+            Set<String> needs,
+            Set<String> cities,
+            @Nullable Fixed fixed,
+            List<String> after) {}
+
+    /// Where an audition must be.
+    ///
+    /// @param start null for any time
+    /// @param room  null for any room
+    public record Fixed(
+            String city,
+            @Nullable LocalDateTime start,
+            @Nullable String room) {}
 }

@@ -3,11 +3,14 @@ package org.palmares.auditions.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.jspecify.annotations.Nullable;
 import org.palmares.auditions.planning.Planner;
 import org.palmares.auditions.planning.Search;
 import org.palmares.auditions.planning.Timetable;
@@ -19,9 +22,9 @@ class PlannerProperties {
     void no_tour_drawn_breaks_a_rule(@ForAll @LongRange(min = 1, max = 1000) long seed) {
         var tour = TourDraw.draw(TourDraw.Size.SMALL, seed);
 
-        var timetable = Planner.plan(tour, new Search(0.5, 1, true));
+        var timetable = Planner.plan(tour, null, new Search(0.5, 1, true));
 
-        assertThat(TourChecker.violations(tour, timetable)).isEmpty();
+        assertThat(TourChecker.violations(tour, timetable, null)).isEmpty();
         assertThat(timetable.slots().size() + timetable.leftOut().size())
                 .isEqualTo(tour.auditions().size());
     }
@@ -54,6 +57,36 @@ class PlannerProperties {
     }
 
     @Property(tries = 15)
+    void a_room_more_leaves_no_more_out(@ForAll @LongRange(min = 1, max = 1000) long seed) {
+        var tour = Tours.tiny(seed);
+
+        assertThat(Tours.values(Tours.plan(withOneMoreRoom(tour))).getFirst())
+                .isLessThanOrEqualTo(Tours.values(Tours.plan(tour)).getFirst());
+    }
+
+    private static Tour withOneMoreRoom(Tour tour) {
+        return new Tour(
+                tour.zone(),
+                tour.slot(),
+                tour.travel(),
+                tour.breaks(),
+                tour.cities().stream()
+                        .map(city -> new Tour.City(
+                                city.id(),
+                                city.name(),
+                                city.place(),
+                                Stream.concat(
+                                                city.rooms().stream(),
+                                                Stream.of(new Tour.Room(city.id() + "-more", Set.of("piano"))))
+                                        .toList(),
+                                city.days()))
+                        .toList(),
+                tour.jurors(),
+                tour.juries(),
+                tour.auditions());
+    }
+
+    @Property(tries = 15)
     void other_names_change_nothing(@ForAll @LongRange(min = 1, max = 1000) long seed) {
         var tour = Tours.tiny(seed);
 
@@ -68,6 +101,7 @@ class PlannerProperties {
         return new Tour(
                 tour.zone(),
                 tour.slot(),
+                tour.travel(),
                 tour.breaks(),
                 tour.cities().stream()
                         .map(city -> new Tour.City(
@@ -85,7 +119,7 @@ class PlannerProperties {
                                 juror.id(),
                                 juror.home(),
                                 later(juror.available()),
-                                juror.chair(),
+                                juror.can(),
                                 juror.recusals(),
                                 juror.maxDays()))
                         .toList(),
@@ -96,9 +130,13 @@ class PlannerProperties {
                                 one.jury(),
                                 one.duration(),
                                 one.setup(),
+                                one.home(),
                                 later(one.available()),
                                 one.equipment(),
-                                one.cities()))
+                                one.needs(),
+                                one.cities(),
+                                later(one.fixed()),
+                                one.after()))
                         .toList());
     }
 
@@ -110,10 +148,21 @@ class PlannerProperties {
                 .toList();
     }
 
+    private static Tour.@Nullable Fixed later(Tour.@Nullable Fixed fixed) {
+        return fixed == null || fixed.start() == null
+                ? fixed
+                : new Tour.Fixed(fixed.city(), fixed.start().plusWeeks(1), fixed.room());
+    }
+
+    private static Tour.@Nullable Fixed renamed(Tour.@Nullable Fixed fixed, UnaryOperator<String> name) {
+        return fixed == null ? null : new Tour.Fixed(name.apply(fixed.city()), fixed.start(), fixed.room());
+    }
+
     private static Tour renamed(Tour tour, UnaryOperator<String> name) {
         return new Tour(
                 tour.zone(),
                 tour.slot(),
+                tour.travel(),
                 tour.breaks(),
                 tour.cities().stream()
                         .map(city -> new Tour.City(
@@ -124,7 +173,7 @@ class PlannerProperties {
                                 name.apply(juror.id()),
                                 juror.home(),
                                 juror.available(),
-                                juror.chair(),
+                                juror.can(),
                                 juror.recusals().stream().map(name).collect(Collectors.toSet()),
                                 juror.maxDays()))
                         .toList(),
@@ -134,7 +183,8 @@ class PlannerProperties {
                                 jury.members().stream().map(name).toList(),
                                 jury.smallest(),
                                 jury.largest(),
-                                jury.chair()))
+                                jury.needs(),
+                                jury.pool()))
                         .toList(),
                 tour.auditions().stream()
                         .map(one -> new Tour.Audition(
@@ -142,9 +192,13 @@ class PlannerProperties {
                                 name.apply(one.jury()),
                                 one.duration(),
                                 one.setup(),
+                                one.home(),
                                 one.available(),
                                 one.equipment(),
-                                one.cities().stream().map(name).collect(Collectors.toSet())))
+                                one.needs(),
+                                one.cities().stream().map(name).collect(Collectors.toSet()),
+                                renamed(one.fixed(), name),
+                                one.after().stream().map(name).toList()))
                         .toList());
     }
 }

@@ -1,0 +1,75 @@
+package org.palmares.auditions.planning;
+
+import com.google.ortools.sat.LinearExpr;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+
+/// What each standing jury would cost were it alone: no timetable of all costs less for its part.
+final class Regions {
+
+    private static final double MOST = 0.4;
+
+    /// The least of a jury.
+    ///
+    /// @param own        the days of its members, and of the cities where it sits
+    /// @param shared     the same, were every day of a city shared by two juries
+    /// @param kilometres of its members
+    private record Alone(int jury, long own, long shared, long kilometres) {}
+
+    private final Grid grid;
+    private final Search search;
+    private final long leftOut;
+
+    /// @param leftOut the auditions that may have no place
+    Regions(Grid grid, Search search, long leftOut) {
+        this.grid = grid;
+        this.search = search;
+        this.leftOut = leftOut;
+    }
+
+    /// Says so to the model of all.
+    void strengthen(Master all) {
+        var standing = IntStream.range(0, grid.members.length)
+                .filter(jury -> !grid.pool(jury) && !all.days.held.get(jury).isEmpty())
+                .toArray();
+        double given = search.left() * MOST / Math.max(1, standing.length);
+        var bounds = IntStream.of(standing)
+                .parallel()
+                .mapToObj(jury -> alone(jury, given))
+                .toList();
+        bounds.forEach(bound -> say(bound, all));
+    }
+
+    private Alone alone(int jury, double given) {
+        var only = new BitSet();
+        only.set(jury);
+        var master = new Master(grid, null, search.alone(), only);
+        master.atMost(Objective.LEFT_OUT, leftOut);
+        return new Alone(
+                jury,
+                master.lowest(Objective.DAYS, null, given).bound(),
+                master.lowestShared(given).bound(),
+                master.lowest(Objective.KILOMETRES, null, given).bound());
+    }
+
+    private void say(Alone bound, Master all) {
+        var own = LinearExpr.newBuilder();
+        var shared = LinearExpr.newBuilder();
+        var kilometres = LinearExpr.newBuilder();
+        all.days.held.get(bound.jury()).forEach((day, held) -> {
+            int cost = grid.cityDays.get(day).day().cost();
+            own.addTerm(held, cost);
+            shared.addTerm(held, cost);
+            for (int juror : grid.members[bound.jury()]) {
+                var here = all.days.member(bound.jury(), juror, day);
+                own.add(here);
+                shared.addTerm(here, 2);
+                kilometres.addTerm(
+                        here, grid.kilometres[juror][grid.cityDays.get(day).city()]);
+            }
+        });
+        all.days.model.addGreaterOrEqual(own, bound.own());
+        all.days.model.addGreaterOrEqual(shared, bound.shared());
+        all.days.model.addGreaterOrEqual(kilometres, bound.kilometres());
+    }
+}

@@ -1,0 +1,147 @@
+package org.palmares.auditions.planning;
+
+import com.google.ortools.sat.Literal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+
+/// Gives times to an answer about days, day by day; where a day can have none, says which of its facts cannot stand
+/// together, the fewest that it can.
+final class Times {
+
+    /// What cannot stand together in the model of the days.
+    ///
+    /// @param proved whether it is known, or only that nothing was found
+    record Clash(List<Literal> facts, boolean proved) {}
+
+    private final Grid grid;
+
+    Times(Grid grid) {
+        this.grid = grid;
+    }
+
+    /// Fills in starts and rooms.
+    ///
+    /// @return the clashes; none where the plan holds
+    List<Clash> give(Plan plan, BitSet kept, Master master) {
+        var clashes = new ArrayList<Clash>();
+        for (int day = 0; day < grid.cityDays.size(); day++) {
+            var heard = heard(plan, day, kept);
+            if (heard.isEmpty()) {
+                continue;
+            }
+            var answer = Hours.any(grid, day, heard);
+            var times = answer.times();
+            if (times == null) {
+                clashes.add(new Clash(
+                        literals(plan, day, answer.none() ? fewest(day, heard) : heard, master), answer.none()));
+            } else {
+                set(plan, heard, times);
+            }
+        }
+        return clashes;
+    }
+
+    /// The same days with the times that make jurors wait the least, in an order drawn from its seed.
+    Plan best(Plan plan, BitSet kept, Search search) {
+        var best = plan.copy();
+        var open = new BitSet();
+        Arrays.stream(plan.cityDay).filter(day -> day >= 0).forEach(open::set);
+        int done = 0;
+        for (int day = 0; day < grid.cityDays.size(); day++) {
+            var heard = heard(plan, day, kept);
+            if (!heard.isEmpty() && search.left() > 0) {
+                var known = new Hours.Times(
+                        heard.stream().map(one -> plan.start[one.audition()]).toList(),
+                        heard.stream().map(one -> plan.room[one.audition()]).toList());
+                set(
+                        best,
+                        heard,
+                        Hours.best(grid, day, heard, known, search, search.left() / (open.cardinality() - done++)));
+            }
+        }
+        return best;
+    }
+
+    private static void set(Plan plan, List<Hours.Heard> heard, Hours.Times times) {
+        for (int rank = 0; rank < heard.size(); rank++) {
+            plan.start[heard.get(rank).audition()] = times.start().get(rank);
+            plan.room[heard.get(rank).audition()] = times.room().get(rank);
+        }
+    }
+
+    private static List<Hours.Heard> heard(Plan plan, int day, BitSet kept) {
+        return Arrays.stream(plan.on(day))
+                .mapToObj(audition -> new Hours.Heard(
+                        audition,
+                        plan.seated(audition),
+                        kept.get(audition) && plan.earlier != null ? plan.earlier.start[audition] : Hours.ANY))
+                .toList();
+    }
+
+    /// Takes away what is not needed for the day to be impossible: times kept, auditions, then jurors.
+    private List<Hours.Heard> fewest(int day, List<Hours.Heard> heard) {
+        var fewest = new ArrayList<>(heard);
+        for (int rank = 0; rank < fewest.size(); rank++) {
+            var one = fewest.get(rank);
+            if (one.start() != Hours.ANY) {
+                fewest.set(rank, new Hours.Heard(one.audition(), one.seated(), Hours.ANY));
+                if (!none(day, fewest)) {
+                    fewest.set(rank, one);
+                }
+            }
+        }
+        for (int rank = fewest.size() - 1; rank >= 0; rank--) {
+            var one = fewest.remove(rank);
+            if (!none(day, fewest)) {
+                fewest.add(rank, one);
+            }
+        }
+        return withFewestJurors(day, fewest);
+    }
+
+    private List<Hours.Heard> withFewestJurors(int day, List<Hours.Heard> heard) {
+        var fewest = heard;
+        var jurors = new BitSet();
+        heard.forEach(one -> jurors.or(one.seated()));
+        for (int juror = jurors.nextSetBit(0); juror >= 0; juror = jurors.nextSetBit(juror + 1)) {
+            int without = juror;
+            var tried = fewest.stream()
+                    .map(one -> {
+                        var seated = (BitSet) one.seated().clone();
+                        seated.clear(without);
+                        return new Hours.Heard(one.audition(), seated, one.start());
+                    })
+                    .toList();
+            if (none(day, tried)) {
+                fewest = tried;
+            }
+        }
+        return fewest;
+    }
+
+    private boolean none(int day, List<Hours.Heard> heard) {
+        return !heard.isEmpty() && Hours.any(grid, day, heard).none();
+    }
+
+    private List<Literal> literals(Plan plan, int day, List<Hours.Heard> heard, Master master) {
+        var literals = new ArrayList<Literal>();
+        for (var one : heard) {
+            int jury = grid.jury[one.audition()];
+            literals.add(
+                    Objects.requireNonNull(master.days.on.get(one.audition()).get(plan.cityDay[one.audition()])));
+            if (one.start() != Hours.ANY) {
+                literals.add(Objects.requireNonNull(master.kept(one.audition())));
+            }
+            one.seated().stream()
+                    .mapToObj(juror -> grid.pool(jury)
+                            ? master.days.sits.get(one.audition()).get(juror)
+                            : master.days.present.get(new DayModel.Member(jury, juror, day)))
+                    .filter(literal -> literal != null && !literals.contains(literal))
+                    .forEach(literals::add);
+        }
+        return literals;
+    }
+}
