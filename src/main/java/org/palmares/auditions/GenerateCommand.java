@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.palmares.auditions.commands.TourDraw;
 import org.palmares.auditions.commands.TourText;
+import org.palmares.auditions.planning.Tour;
 import org.palmares.cli.EngineCommand;
 import org.palmares.cli.OutputFile;
 import picocli.CommandLine.Command;
@@ -19,10 +21,12 @@ import picocli.CommandLine.Parameters;
 public final class GenerateCommand extends EngineCommand {
 
     private static final String TOUR = "tour";
-    private static final Map<String, TourDraw.Size> SIZES = Map.of(
-            "small", TourDraw.Size.SMALL,
-            "100", TourDraw.Size.HUNDRED,
-            "400", TourDraw.Size.FOUR_HUNDRED);
+    private static final Map<String, LongFunction<Tour>> SIZES = Map.of(
+            "small", seed -> TourDraw.draw(TourDraw.Size.SMALL, seed),
+            "100", seed -> TourDraw.draw(TourDraw.Size.HUNDRED, seed),
+            "400", seed -> TourDraw.draw(TourDraw.Size.FOUR_HUNDRED, seed),
+            "2000", seed -> TourDraw.draw(TourDraw.Size.TWO_THOUSAND, seed),
+            "pool", TourDraw::pool);
 
     @Parameters(paramLabel = TOUR, descriptionKey = "cli.generate.option.what")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -30,7 +34,7 @@ public final class GenerateCommand extends EngineCommand {
 
     @Option(
             names = "--size",
-            paramLabel = "small|100|400",
+            paramLabel = "small|100|400|2000|pool",
             defaultValue = "100",
             descriptionKey = "cli.generate.option.size")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -48,7 +52,8 @@ public final class GenerateCommand extends EngineCommand {
         var asked = SIZES.get(size);
         require(asked != null && what.equals(TOUR), "cli.generate.sizes");
         OutputFile.requireWritable(output);
-        try (var file = OutputFile.drafted(output, TourText.of(TourDraw.draw(Objects.requireNonNull(asked), seed)))) {
+        try (var file = OutputFile.drafted(
+                output, TourText.of(Objects.requireNonNull(asked).apply(seed)))) {
             file.publish();
         }
         return true;

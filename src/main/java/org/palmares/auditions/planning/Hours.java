@@ -153,6 +153,31 @@ final class Hours {
             }
             model.addNoOverlap(here);
         }
+        roomsTogether();
+    }
+
+    /// The rooms that suit some auditions hold as many of these at a time as they are. Follows from the rest; the
+    /// relaxation
+    /// sees it sooner.
+    private void roomsTogether() {
+        var suits = rooms.stream().map(Map::keySet).distinct().toList();
+        for (var suit : suits) {
+            var going = new TreeMap<Integer, List<Literal>>();
+            for (int rank = 0; rank < start.length; rank++) {
+                if (suit.containsAll(rooms.get(rank).keySet())) {
+                    int setup = grid.setup[heard.get(rank).audition()];
+                    int size = grid.size[heard.get(rank).audition()];
+                    begins.get(rank).forEach((slot, begin) -> {
+                        for (int on = slot - setup; on < slot + size; on++) {
+                            going.computeIfAbsent(on, _ -> new ArrayList<>()).add(begin);
+                        }
+                    });
+                }
+            }
+            going.values()
+                    .forEach(lodged ->
+                            model.addLessOrEqual(LinearExpr.sum(lodged.toArray(Literal[]::new)), suit.size()));
+        }
     }
 
     /// A jury hears one at a time where it must, and a juror sits at one.
@@ -223,7 +248,7 @@ final class Hours {
     }
 
     private Answer solve(CpSolver solver) {
-        solver.getParameters().setNumWorkers(1).setRandomSeed(1);
+        solver.getParameters().setNumWorkers(1).setRandomSeed(1).setLinearizationLevel(2);
         var status = solver.solve(model);
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             return new Answer(null, status == CpSolverStatus.INFEASIBLE);

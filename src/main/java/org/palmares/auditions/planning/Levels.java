@@ -17,23 +17,23 @@ final class Levels {
 
     /// The part of the time left that a level may take, what it does not take going to those that follow.
     private static final Map<Objective, Double> SHARES = new EnumMap<>(Map.of(
-            Objective.LEFT_OUT, 0.4,
+            Objective.LEFT_OUT, 0.5,
             Objective.DISTURBED, 0.5,
-            Objective.DAYS, 0.5,
-            Objective.KILOMETRES, 0.6,
+            Objective.DAYS, 0.6,
+            Objective.KILOMETRES, 0.7,
             Objective.WORST_LOAD, 0.3,
             Objective.SPREAD, 0.3,
             Objective.CANDIDATE_KILOMETRES, 0.4));
 
     private static final double LEAST = 0.02;
+    /// The part of the time left that a bound takes where something was forbidden without proof.
+    private static final double DOUBT = 0.15;
 
     private final Grid grid;
     private final @Nullable Earlier earlier;
     private final Search search;
     private final Master master;
     private final Times times;
-    /// Whether all that was forbidden is known to be impossible.
-    private boolean exact = true;
 
     Levels(Grid grid, @Nullable Earlier earlier, Search search) {
         this.grid = grid;
@@ -74,6 +74,7 @@ final class Levels {
 
     private Plan lowest(Objective level, Plan from, double until, Map<Objective, Long> bounds) {
         var plan = from;
+        var near = from;
         long bound = 0;
         boolean more = true;
         while (more) {
@@ -83,8 +84,8 @@ final class Levels {
             if (!more) {
                 break;
             }
-            var asked = master.lowest(level, plan, search.left() - until);
-            if (exact) {
+            var asked = master.lowest(level, near, search.left() - until);
+            if (!master.anyDoubt()) {
                 bound = Math.clamp(asked.bound(), bound, value);
             }
             var found = asked.plan();
@@ -93,14 +94,17 @@ final class Levels {
             } else {
                 var clashes = times.give(found, asked.kept(), master);
                 for (var clash : clashes) {
-                    exact &= clash.proved();
-                    master.forbid(clash.facts());
+                    master.forbid(clash.facts(), clash.proved());
                 }
+                near = found;
                 if (clashes.isEmpty()) {
                     plan = found;
                     more = !asked.closed();
                 }
             }
+        }
+        if (master.anyDoubt() && bound < plan.costs().of(level)) {
+            bound = Math.max(bound, master.bound(level, Math.max(LEAST, search.left() * DOUBT)));
         }
         bounds.put(level, Math.min(bound, plan.costs().of(level)));
         search.tell(level, plan.costs().of(level), bound);

@@ -5,6 +5,7 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ final class Master {
     private final Stretches stretches;
     private final Loads loads;
     private final @Nullable Disturbance disturbance;
+    /// Ways out of what was forbidden without proof, one of which must be taken.
+    private final List<List<Literal>> doubted = new ArrayList<>();
 
     Master(Grid grid, @Nullable Earlier earlier, Search search, BitSet juries) {
         this.grid = grid;
@@ -85,9 +88,28 @@ final class Master {
         days.model.addLessOrEqual(cost(level), cost);
     }
 
-    /// Never all of these at once.
-    void forbid(List<Literal> together) {
-        days.model.addBoolOr(together.stream().map(Literal::not).toList());
+    /// Never all of these at once; where that is not proved, not as far as bounds go.
+    void forbid(List<Literal> together, boolean proved) {
+        var ways = together.stream().map(Literal::not).toList();
+        if (proved) {
+            days.model.addBoolOr(ways);
+        } else {
+            doubted.add(ways);
+        }
+    }
+
+    /// Whether something was forbidden that is not known to be impossible.
+    boolean anyDoubt() {
+        return !doubted.isEmpty();
+    }
+
+    /// What a level never goes below, whatever is forbidden without proof.
+    long bound(Objective level, double given) {
+        days.model.clearHints();
+        days.model.clearObjective();
+        days.model.minimize(cost(level));
+        var solver = new CpSolver();
+        return bound(solver, search.solve(solver, days.model, level, given));
     }
 
     /// Whether an audition stays where and when it was; null where that cannot be.
@@ -115,8 +137,14 @@ final class Master {
         if (from != null) {
             hint(from);
         }
+        var rules = days.model.getBuilder();
+        int known = rules.getConstraintsCount();
+        doubted.forEach(days.model::addBoolOr);
         var solver = new CpSolver();
         var status = search.solve(solver, days.model, level, given);
+        while (rules.getConstraintsCount() > known) {
+            rules.removeConstraints(rules.getConstraintsCount() - 1);
+        }
         boolean found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
         boolean closed = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.INFEASIBLE;
         return new Answer(
