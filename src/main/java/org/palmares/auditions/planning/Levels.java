@@ -26,6 +26,12 @@ final class Levels {
             Objective.CANDIDATE_KILOMETRES, 0.4));
 
     private static final double LEAST = 0.02;
+    /// How long a part of the question is looked at.
+    private static final double A_WHILE = 1.5;
+
+    private static final int TRIES = 6;
+    /// As many juries as can well be looked at together from the start.
+    private static final int FEW = 8;
     /// The part of the time left that a bound takes where something was forbidden without proof.
     private static final double DOUBT = 0.15;
 
@@ -73,8 +79,8 @@ final class Levels {
     }
 
     private Plan lowest(Objective level, Plan from, double until, Map<Objective, Long> bounds) {
-        var plan = from;
-        var near = from;
+        var plan = oneByOne(level, from, until + (search.left() - until) / 2);
+        var near = plan;
         long bound = 0;
         boolean more = true;
         while (more) {
@@ -92,14 +98,13 @@ final class Levels {
             if (found == null || found.costs().of(level) >= value) {
                 more = false;
             } else {
-                var clashes = times.give(found, asked.kept(), master);
-                for (var clash : clashes) {
-                    master.forbid(clash.facts(), clash.proved());
-                }
                 near = found;
+                var clashes = times.give(found, asked.kept(), master);
                 if (clashes.isEmpty()) {
                     plan = found;
                     more = !asked.closed();
+                } else {
+                    plan = mended(level, found, clashes, plan, until);
                 }
             }
         }
@@ -108,6 +113,49 @@ final class Levels {
         }
         bounds.put(level, Math.min(bound, plan.costs().of(level)));
         search.tell(level, plan.costs().of(level), bound);
+        return plan;
+    }
+
+    /// Forbids what clashes, and looks for another answer of the juries that it is about.
+    private Plan mended(Objective level, Plan found, List<Times.Clash> clashes, Plan plan, double until) {
+        var near = found;
+        var clashing = clashes;
+        for (int tries = 0; tries < TRIES && !clashing.isEmpty() && near != null; tries++) {
+            var free = new BitSet();
+            for (var clash : clashing) {
+                master.forbid(clash.facts(), clash.proved());
+                free.or(clash.juries());
+            }
+            double given = Math.min(A_WHILE, search.left() - until);
+            var asked = given > LEAST ? master.around(level, near, free, given) : null;
+            near = asked == null ? null : asked.plan();
+            if (asked != null && near != null) {
+                if (near.costs().of(level) >= plan.costs().of(level)) {
+                    return plan;
+                }
+                clashing = times.give(near, asked.kept(), master);
+            }
+        }
+        return near == null || !clashing.isEmpty() ? plan : near;
+    }
+
+    /// The juries one after the other, each as low as it can with the others where they are.
+    private Plan oneByOne(Objective level, Plan from, double until) {
+        var plan = from;
+        int standing = grid.members.length;
+        for (int jury = 0;
+                jury < standing && standing > FEW && plan.costs().of(level) > 0 && search.left() - until > LEAST;
+                jury++) {
+            var free = new BitSet();
+            free.set(jury);
+            double given = Math.min(A_WHILE, (search.left() - until) / (standing - jury));
+            var asked = master.around(level, plan, free, given);
+            var found = asked.plan();
+            if (found != null && found.costs().of(level) < plan.costs().of(level)) {
+                var clashes = times.give(found, asked.kept(), master);
+                plan = clashes.isEmpty() ? found : mended(level, found, clashes, plan, until);
+            }
+        }
         return plan;
     }
 

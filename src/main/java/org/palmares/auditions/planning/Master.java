@@ -119,7 +119,27 @@ final class Master {
 
     /// The lowest cost at a level, from a plan at hand.
     Answer lowest(Objective level, @Nullable Plan from, double given) {
-        return lowest(level, cost(level), from, given);
+        return lowest(level, cost(level), from, given, () -> {});
+    }
+
+    /// The lowest cost at a level, all but some juries staying as they are.
+    Answer around(Objective level, Plan plan, BitSet free, double given) {
+        return lowest(level, cost(level), plan, given, () -> {
+            for (int audition = 0; audition < days.on.size(); audition++) {
+                int at = audition;
+                if (!free.get(grid.jury[audition])) {
+                    days.on
+                            .get(audition)
+                            .forEach((day, here) -> days.model.addEquality(here, plan.cityDay[at] == day ? 1 : 0));
+                }
+            }
+            days.present.forEach((member, here) -> {
+                if (!free.get(member.jury())) {
+                    boolean there = plan.present[member.jury()][member.day()].get(member.juror());
+                    days.model.addEquality(here, there ? 1 : 0);
+                }
+            });
+        });
     }
 
     /// Twice the days of jurors and once those of cities, at the lowest: what is left to a jury that shares them.
@@ -128,10 +148,11 @@ final class Master {
         days.open.forEach(
                 (day, open) -> sum.addTerm(open, grid.cityDays.get(day).day().cost()));
         days.comes.forEach(own -> own.values().forEach(comes -> sum.addTerm(comes, 2)));
-        return lowest(Objective.DAYS, sum, null, given);
+        return lowest(Objective.DAYS, sum, null, given, () -> {});
     }
 
-    private Answer lowest(Objective level, LinearExprBuilder cost, @Nullable Plan from, double given) {
+    /// @param more rules, for this question alone
+    private Answer lowest(Objective level, LinearExprBuilder cost, @Nullable Plan from, double given, Runnable more) {
         days.model.clearObjective();
         days.model.minimize(cost);
         if (from != null) {
@@ -140,6 +161,7 @@ final class Master {
         var rules = days.model.getBuilder();
         int known = rules.getConstraintsCount();
         doubted.forEach(days.model::addBoolOr);
+        more.run();
         var solver = new CpSolver();
         var status = search.solve(solver, days.model, level, given);
         while (rules.getConstraintsCount() > known) {

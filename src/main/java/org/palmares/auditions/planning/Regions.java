@@ -7,7 +7,9 @@ import java.util.stream.IntStream;
 /// What each standing jury would cost were it alone: no timetable of all costs less for its part.
 final class Regions {
 
-    private static final double MOST = 0.4;
+    private static final double MOST = 0.3;
+    /// As many juries as leave time for every bound of each.
+    private static final int FEW = 8;
 
     /// The least of a jury.
     ///
@@ -35,12 +37,12 @@ final class Regions {
         double given = search.left() * MOST / Math.max(1, standing.length);
         var bounds = IntStream.of(standing)
                 .parallel()
-                .mapToObj(jury -> alone(jury, given))
+                .mapToObj(jury -> alone(jury, given, standing.length <= FEW))
                 .toList();
         bounds.forEach(bound -> say(bound, all));
     }
 
-    private Alone alone(int jury, double given) {
+    private Alone alone(int jury, double given, boolean every) {
         var only = new BitSet();
         only.set(jury);
         var master = new Master(grid, null, search.alone(), only);
@@ -48,8 +50,8 @@ final class Regions {
         return new Alone(
                 jury,
                 master.lowest(Objective.DAYS, null, given).bound(),
-                master.lowestShared(given).bound(),
-                master.lowest(Objective.KILOMETRES, null, given).bound());
+                every ? master.lowestShared(given).bound() : 0,
+                every ? master.lowest(Objective.KILOMETRES, null, given).bound() : 0);
     }
 
     private void say(Alone bound, Master all) {

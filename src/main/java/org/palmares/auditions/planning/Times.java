@@ -13,8 +13,9 @@ final class Times {
 
     /// What cannot stand together in the model of the days.
     ///
+    /// @param juries those it is about
     /// @param proved whether it is known, or only that nothing was found
-    record Clash(List<Literal> facts, boolean proved) {}
+    record Clash(List<Literal> facts, BitSet juries, boolean proved) {}
 
     private final Grid grid;
 
@@ -35,8 +36,12 @@ final class Times {
             var answer = Hours.any(grid, day, heard);
             var times = answer.times();
             if (times == null) {
+                var juries = new BitSet();
+                heard.forEach(one -> juries.set(grid.jury[one.audition()]));
                 clashes.add(new Clash(
-                        literals(plan, day, answer.none() ? fewest(day, heard) : heard, master), answer.none()));
+                        literals(plan, day, answer.none() ? fewest(day, heard) : heard, master),
+                        juries,
+                        answer.none()));
             } else {
                 set(plan, heard, times);
             }
