@@ -14,6 +14,7 @@ import org.palmares.auditions.commands.Progress;
 import org.palmares.auditions.commands.TimetableFile;
 import org.palmares.auditions.commands.TourChecker;
 import org.palmares.auditions.commands.TourFile;
+import org.palmares.auditions.commands.TourReport;
 import org.palmares.auditions.planning.Planner;
 import org.palmares.auditions.planning.Search;
 import org.palmares.auditions.planning.Timetable;
@@ -56,6 +57,9 @@ public final class ScheduleCommand extends EngineCommand {
     @Option(names = "--pin", split = ",", paramLabel = "AUDITION", descriptionKey = "cli.schedule.option.pin")
     private List<String> pins = List.of();
 
+    @Option(names = "--html", paramLabel = "report.html", descriptionKey = "cli.schedule.option.html")
+    private @Nullable Path html;
+
     @Option(names = "--what-if", descriptionKey = "cli.schedule.option.what-if")
     private boolean whatIf;
 
@@ -67,6 +71,9 @@ public final class ScheduleCommand extends EngineCommand {
         if (output != null && !whatIf) {
             OutputFile.requireWritable(output);
         }
+        if (html != null) {
+            OutputFile.requireWritable(html);
+        }
         var earlier = earlierFile == null ? null : TimetableFile.read(earlierFile);
         var asked = TourFile.read(file);
         var tour = earlier == null ? asked : pinned(asked, earlier);
@@ -74,6 +81,9 @@ public final class ScheduleCommand extends EngineCommand {
         try (var _ = new Anytime(search::stop)) {
             var timetable = Planner.plan(tour, earlier, search);
             publish(tour, timetable, earlier);
+            if (html != null) {
+                OutputFile.write(html, TourReport.of(tour, timetable, texts));
+            }
             for (var left : timetable.leftOut()) {
                 say(texts.get("cli.schedule.left", left.audition(), LeftOutWords.of(tour, left, texts)));
             }

@@ -23,6 +23,13 @@ public final class OutputFile implements AutoCloseable {
         return new OutputFile(file, draft);
     }
 
+    /// Writes a file whole, or not at all.
+    public static void write(Path file, CharSequence text) throws IOException {
+        try (var drafted = drafted(file, text)) {
+            drafted.publish();
+        }
+    }
+
     /// Refuses a file that could not be written, before anything is computed.
     public static void requireWritable(Path file) {
         if (!Files.isDirectory(folder(file)) || !Files.isWritable(folder(file)) || Files.isDirectory(file)) {

@@ -1,17 +1,12 @@
 package org.palmares.scoring.commands;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
+import org.palmares.cli.ReportShell;
 import org.palmares.cli.Texts;
 import org.palmares.scoring.calibration.Calibration;
 import org.palmares.scoring.calibration.Calibration.Ranked;
@@ -41,10 +36,7 @@ public final class Report {
 
     /// The page, whole.
     public static String of(Calibration calibration, Texts texts) {
-        var engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "palmares.jte");
-        var output = new StringOutput();
-        engine.render("scoring/report.jte", new Report(calibration, texts).page(), output);
-        return output.toString();
+        return ReportShell.render("scoring/report.jte", new Report(calibration, texts).page());
     }
 
     private ReportPage page() {
@@ -61,7 +53,7 @@ public final class Report {
                 .toList();
         return new ReportPage(
                 texts,
-                style(),
+                ReportShell.style(),
                 text("title", calibration.top()),
                 lead(),
                 lines(shown),
@@ -212,24 +204,5 @@ public final class Report {
         facts.add(new Fact(text("fact.odd"), Integer.toString(calibration.odd().size())));
         facts.add(new Fact(text("fact.figures"), text(calibration.method().estimated() ? "estimated" : "exact")));
         return facts;
-    }
-
-    private static String style() {
-        return font("Source Serif 4", "source-serif-4-latin")
-                + font("Inter", "inter-latin")
-                + new String(resource("report/report.css"), StandardCharsets.UTF_8);
-    }
-
-    private static String font(String family, String file) {
-        return "@font-face{font-family:\"%s\";font-weight:200 900;src:url(data:font/woff2;base64,%s) format(\"woff2\")}\n"
-                .formatted(family, Base64.getEncoder().encodeToString(resource("static/fonts/" + file + ".woff2")));
-    }
-
-    private static byte[] resource(String name) {
-        try (var stream = Report.class.getClassLoader().getResourceAsStream(name)) {
-            return Objects.requireNonNull(stream, name).readAllBytes();
-        } catch (IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
-        }
     }
 }

@@ -1,0 +1,82 @@
+package org.palmares.auditions.commands;
+
+import java.util.List;
+import org.palmares.cli.Texts;
+
+/// The report of a tour, as one page that needs nothing else.
+///
+/// @param style all the page's CSS, fonts included
+public record TourPage(
+        Texts texts,
+        String style,
+        String title,
+        List<String> lead,
+        List<Missing> missing,
+        List<Change> changes,
+        Map map,
+        List<Stop> stops,
+        List<Day> days,
+        List<Juror> jurors,
+        List<Level> levels,
+        List<Alternative> alternatives) {
+
+    /// One text in the page's language.
+    public String say(String key, Object... arguments) {
+        return texts.get("cli.tour." + key, arguments);
+    }
+
+    public String language() {
+        return texts.language().getLanguage();
+    }
+
+    /// An audition without a place.
+    public record Missing(String audition, String why) {}
+
+    /// What is new for somebody; blank where there is nothing.
+    public record Change(String who, String what, String before, String after) {}
+
+    /// France, the journeys and the cities.
+    ///
+    /// @param outlines paths of an SVG
+    /// @param away     cities that are not on it
+    public record Map(List<String> outlines, List<Way> ways, List<Spot> spots, List<String> away) {}
+
+    public record Way(double fromX, double fromY, double toX, double toY) {}
+
+    /// A city.
+    ///
+    /// @param radius by how many are heard there
+    public record Spot(double x, double y, double radius, String name, int heard) {}
+
+    public record Stop(String name, String days, int heard, int jurors) {}
+
+    /// A day in a city, drawn by the hour.
+    ///
+    /// @param height of the drawing
+    public record Day(
+            String id,
+            String title,
+            String who,
+            int height,
+            List<Hour> hours,
+            List<Band> closed,
+            List<Row> rooms,
+            List<Bar> bars,
+            List<Passage> passages) {}
+
+    public record Hour(int x, String label) {}
+
+    public record Band(int x, int width) {}
+
+    public record Row(int y, String room) {}
+
+    public record Bar(int x, int y, int width, String audition, String told) {}
+
+    public record Passage(String time, String audition, String room, String jurors) {}
+
+    public record Juror(String name, String days, long auditions, long kilometres) {}
+
+    public record Level(String name, String value, String bound, boolean proved) {}
+
+    public record Alternative(String audition, String place, String costs) {}
+}

@@ -1,0 +1,245 @@
+package org.palmares.auditions.commands;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.palmares.auditions.planning.Timetable;
+import org.palmares.auditions.planning.Tour;
+import org.palmares.cli.ReportShell;
+import org.palmares.cli.Texts;
+
+/// A tour for people to read.
+public final class TourReport {
+
+    private final Tour tour;
+    private final Timetable timetable;
+    private final Texts texts;
+    private final Map<String, Tour.City> cities;
+
+    private TourReport(Tour tour, Timetable timetable, Texts texts) {
+        this.tour = tour;
+        this.timetable = timetable;
+        this.texts = texts;
+        cities = tour.cities().stream().collect(Collectors.toMap(Tour.City::id, Function.identity()));
+    }
+
+    /// The page, whole.
+    public static String of(Tour tour, Timetable timetable, Texts texts) {
+        return ReportShell.render("auditions/tour.jte", new TourReport(tour, timetable, texts).page());
+    }
+
+    private TourPage page() {
+        return new TourPage(
+                texts,
+                ReportShell.style("report/tour.css"),
+                say("title"),
+                lead(),
+                timetable.leftOut().stream()
+                        .map(left -> new TourPage.Missing(left.audition(), LeftOutWords.of(tour, left, texts)))
+                        .toList(),
+                timetable.changes().stream().map(this::change).toList(),
+                map(),
+                stops(),
+                new TourDays(tour, timetable, texts).days(),
+                jurors(),
+                timetable.levels().stream().map(this::level).toList(),
+                alternatives());
+    }
+
+    private String say(String key, Object... arguments) {
+        return texts.get("cli.tour." + key, arguments);
+    }
+
+    private List<String> lead() {
+        var lead = new ArrayList<String>();
+        int heard = timetable.slots().size();
+        long days = timetable.slots().stream()
+                .map(slot -> slot.city() + slot.start().toLocalDate())
+                .distinct()
+                .count();
+        long open =
+                timetable.slots().stream().map(Timetable.Slot::city).distinct().count();
+        lead.add(say(
+                "lead.heard", heard, days, open, TourCosts.journeys(timetable).size()));
+        int left = timetable.leftOut().size();
+        if (left > 0) {
+            lead.add(say("lead.left", left));
+        }
+        if (!timetable.changes().isEmpty()) {
+            long people = timetable.changes().stream()
+                    .map(change -> change.candidate() + change.who())
+                    .distinct()
+                    .count();
+            lead.add(say("lead.changes", people));
+        }
+        long proved =
+                timetable.levels().stream().takeWhile(Timetable.Level::proved).count();
+        lead.add(
+                proved == 0
+                        ? say("lead.unproved")
+                        : say("lead.proved", proved, timetable.levels().size()));
+        return lead;
+    }
+
+    private TourPage.Change change(Timetable.Change change) {
+        var slot = change.after() == null ? change.before() : change.after();
+        var audition = slot == null ? "" : slot.audition();
+        return new TourPage.Change(
+                change.candidate() ? say("candidate", change.who()) : change.who(),
+                change.candidate() ? "" : audition,
+                place(change.before()),
+                place(change.after()));
+    }
+
+    private String place(Timetable.@Nullable Slot slot) {
+        return slot == null ? "" : say("place", city(slot.city()), when(slot.start()));
+    }
+
+    private String city(String id) {
+        var city = cities.get(id);
+        return city == null ? id : city.name();
+    }
+
+    private String when(LocalDateTime time) {
+        return time.format(DateTimeFormatter.ofPattern(texts.get("cli.schedule.when"), texts.language()));
+    }
+
+    private String day(LocalDate date) {
+        return date.format(DateTimeFormatter.ofPattern("d MMM", texts.language()));
+    }
+
+    private TourPage.Map map() {
+        var heard = timetable.slots().stream()
+                .collect(Collectors.groupingBy(Timetable.Slot::city, LinkedHashMap::new, Collectors.counting()));
+        var spots = new ArrayList<TourPage.Spot>();
+        var away = new ArrayList<String>();
+        heard.forEach((id, number) -> {
+            var city = cities.get(id);
+            if (city != null && FranceMap.holds(city.place())) {
+                var point = FranceMap.at(city.place());
+                double radius = Math.round(10 * (3 + 1.6 * Math.sqrt(number))) / 10.0;
+                spots.add(new TourPage.Spot(point.x(), point.y(), radius, city.name(), number.intValue()));
+            } else {
+                away.add(city(id));
+            }
+        });
+        spots.sort(Comparator.comparingDouble(spot -> -spot.radius()));
+        return new TourPage.Map(FranceMap.outlines(), ways(), spots, away);
+    }
+
+    private List<TourPage.Way> ways() {
+        var homes = new HashMap<String, Tour.Place>();
+        tour.jurors().forEach(juror -> homes.put(juror.id(), juror.home()));
+        var ways = new ArrayList<TourPage.Way>();
+        TourCosts.journeys(timetable)
+                .forEach((juror, days) -> days.stream()
+                        .map(Timetable.Presence::city)
+                        .distinct()
+                        .forEach(id -> {
+                            var home = homes.get(juror);
+                            var city = cities.get(id);
+                            if (home != null
+                                    && city != null
+                                    && FranceMap.holds(home)
+                                    && FranceMap.holds(city.place())) {
+                                var from = FranceMap.at(home);
+                                var to = FranceMap.at(city.place());
+                                ways.add(new TourPage.Way(from.x(), from.y(), to.x(), to.y()));
+                            }
+                        }));
+        return ways;
+    }
+
+    private List<TourPage.Stop> stops() {
+        var stops = new ArrayList<TourPage.Stop>();
+        for (var city : tour.cities()) {
+            var here = timetable.slots().stream()
+                    .filter(slot -> slot.city().equals(city.id()))
+                    .toList();
+            if (!here.isEmpty()) {
+                stops.add(new TourPage.Stop(
+                        city.name(),
+                        here.stream()
+                                .map(slot -> slot.start().toLocalDate())
+                                .distinct()
+                                .sorted()
+                                .map(this::day)
+                                .collect(Collectors.joining(", ")),
+                        here.size(),
+                        (int) here.stream()
+                                .flatMap(slot -> slot.jurors().stream())
+                                .distinct()
+                                .count()));
+            }
+        }
+        return stops;
+    }
+
+    private List<TourPage.Juror> jurors() {
+        var jurors = new ArrayList<TourPage.Juror>();
+        var journeys = TourCosts.journeys(timetable);
+        for (var juror : tour.jurors()) {
+            var days = journeys.getOrDefault(juror.id(), List.of());
+            if (!days.isEmpty()) {
+                jurors.add(new TourPage.Juror(
+                        juror.id(),
+                        days.stream()
+                                .sorted(Comparator.comparing(Timetable.Presence::date))
+                                .map(here -> say("place", city(here.city()), day(here.date())))
+                                .collect(Collectors.joining(" · ")),
+                        timetable.slots().stream()
+                                .filter(slot -> slot.jurors().contains(juror.id()))
+                                .count(),
+                        days.stream()
+                                .map(here -> cities.get(here.city()))
+                                .mapToLong(city ->
+                                        city == null ? 0 : 2 * Math.round(TourCosts.apart(juror.home(), city.place())))
+                                .sum()));
+            }
+        }
+        return jurors;
+    }
+
+    private TourPage.Level level(Timetable.Level level) {
+        return new TourPage.Level(name(level.name()), number(level.value()), number(level.bound()), level.proved());
+    }
+
+    private String name(String level) {
+        return texts.get("cli.schedule.level." + level);
+    }
+
+    private String number(long value) {
+        return String.format(texts.language(), "%,d", value);
+    }
+
+    private List<TourPage.Alternative> alternatives() {
+        return timetable.alternatives().stream()
+                .map(one -> new TourPage.Alternative(
+                        one.audition(), say("place", city(one.city()), when(one.start())), costs(one)))
+                .toList();
+    }
+
+    private String costs(Timetable.Alternative one) {
+        var costs = new ArrayList<String>();
+        for (int level = 0; level < one.costs().size(); level++) {
+            long cost = one.costs().get(level);
+            if (cost != 0) {
+                costs.add("%s %s%s"
+                        .formatted(
+                                name(timetable.levels().get(level).name()),
+                                cost > 0 ? "+" : "−",
+                                number(Math.abs(cost))));
+            }
+        }
+        return costs.isEmpty() ? say("no-cost") : String.join(", ", costs);
+    }
+}

@@ -1,0 +1,130 @@
+package org.palmares.auditions.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.palmares.auditions.planning.Tour;
+import org.palmares.cli.Texts;
+
+class TourReportTest {
+
+    private static final Texts FRENCH = new Texts(Locale.FRENCH);
+
+    @Test
+    void it_asks_nothing_of_anybody_and_runs_nothing() {
+        var page = page(Tours.tiny(1));
+
+        assertThat(page).doesNotContain("http://").doesNotContain("https://").doesNotContain("<script");
+        assertThat(page).startsWith("<!doctype html>").contains("lang=\"fr\"");
+    }
+
+    @Test
+    void each_audition_is_drawn_in_its_day_and_told_in_a_table() {
+        var tour = Tours.tiny(2);
+        var timetable = Tours.plan(tour);
+
+        var page = TourReport.of(tour, timetable, FRENCH);
+
+        assertThat(timetable.slots()).isNotEmpty();
+        assertThat(timetable.slots())
+                .allSatisfy(slot -> assertThat(page)
+                        .contains("<th scope=\"row\">" + slot.audition() + "</th>")
+                        .contains("%s, %s–%s, %s"
+                                .formatted(
+                                        slot.audition(),
+                                        slot.start().toLocalTime(),
+                                        slot.end().toLocalTime(),
+                                        slot.room())));
+    }
+
+    @Test
+    void what_is_left_out_says_why_and_what_would_give_it_a_place() {
+        var tour = away(Tours.tiny(2));
+        var timetable = Tours.plan(tour);
+
+        assertThat(timetable.leftOut()).isNotEmpty();
+        assertThat(TourReport.of(tour, timetable, FRENCH))
+                .contains("Sans place")
+                .contains("le candidat n’est pas libre");
+    }
+
+    @Test
+    void what_changes_is_told_person_by_person() {
+        var tour = Tours.tiny(4);
+        var earlier = Tours.plan(tour);
+        var changed = away(tour);
+
+        var page = TourReport.of(changed, Tours.plan(changed, earlier), FRENCH);
+
+        assertThat(page).contains("Ce qui change").contains("Candidat de a0");
+    }
+
+    @Test
+    void names_are_not_markup() {
+        var tour = Tours.tiny(1);
+        var city = tour.cities().getFirst();
+        var marked = new Tour(
+                tour.zone(),
+                tour.slot(),
+                tour.travel(),
+                tour.breaks(),
+                List.of(
+                        new Tour.City(city.id(), "<b>Lyon</b>", city.place(), city.rooms(), city.days()),
+                        new Tour.City(
+                                tour.cities().getLast().id(),
+                                "<b>Paris</b>",
+                                tour.cities().getLast().place(),
+                                tour.cities().getLast().rooms(),
+                                tour.cities().getLast().days())),
+                tour.jurors(),
+                tour.juries(),
+                tour.auditions());
+
+        assertThat(page(marked)).doesNotContain("<b>").contains("&lt;b&gt;");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"51.09,2.54,324,0", "42.33,2.53,320,530", "48.97,8.23,557,130", "48.41,-4.79,16,157"})
+    void the_ends_of_the_mainland_are_where_the_map_has_them(double latitude, double longitude, double x, double y) {
+        var point = FranceMap.at(new Tour.Place(latitude, longitude));
+
+        assertThat(point.x()).isCloseTo(x, Offset.offset(12.0));
+        assertThat(point.y()).isCloseTo(y, Offset.offset(12.0));
+    }
+
+    private static String page(Tour tour) {
+        return TourReport.of(tour, Tours.plan(tour), FRENCH);
+    }
+
+    /// The first candidate never comes.
+    private static Tour away(Tour tour) {
+        return new Tour(
+                tour.zone(),
+                tour.slot(),
+                tour.travel(),
+                tour.breaks(),
+                tour.cities(),
+                tour.jurors(),
+                tour.juries(),
+                tour.auditions().stream()
+                        .map(one -> new Tour.Audition(
+                                one.id(),
+                                one.jury(),
+                                one.duration(),
+                                one.setup(),
+                                one.home(),
+                                one.id().equals("a0") ? List.of() : one.available(),
+                                Set.of(),
+                                one.needs(),
+                                one.cities(),
+                                null,
+                                one.after()))
+                        .toList());
+    }
+}
