@@ -31,7 +31,7 @@ final class Main {
                 new CalibrateCommand(),
                 new ScheduleCommand(),
                 new ProgrammeCommand(),
-                new GenerateCommand());
+                new GenerateCommand(List.of(ProgrammeCommand.draw())));
         System.exit(Commands.ofThisProcess().execute(commands, arguments));
     }
 }

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.palmares.cli.Draw;
 import org.palmares.cli.EngineCommand;
 import org.palmares.cli.OutputFile;
+import org.palmares.forum.commands.ForumDraw;
 import org.palmares.forum.commands.ForumFile;
 import org.palmares.forum.commands.ProgrammeChecker;
 import org.palmares.forum.commands.ProgrammeFile;
@@ -50,6 +52,11 @@ public final class ProgrammeCommand extends EngineCommand {
             descriptionKey = "cli.programme.option.output")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path output;
+
+    /// Forums to try it on.
+    public static Draw draw() {
+        return new ForumDraw();
+    }
 
     @Override
     protected boolean answer(SequencedMap<String, @Nullable Object> report) throws IOException {
