@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.palmares.cli.Anytime;
 import org.palmares.cli.Draw;
 import org.palmares.cli.EngineCommand;
 import org.palmares.cli.OutputFile;
@@ -16,6 +17,7 @@ import org.palmares.forum.commands.ProgrammeFile;
 import org.palmares.forum.programme.Forum;
 import org.palmares.forum.programme.Planner;
 import org.palmares.forum.programme.Programme;
+import org.palmares.forum.programme.Progress;
 import org.palmares.forum.programme.Work;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Parameters;
 /// When and where each workshop is held and who sits there, from a file to a file. Nothing of Spring is loaded.
 @Command(name = "programme")
 public final class ProgrammeCommand extends EngineCommand {
+
+    private static final int TOLD_LEVELS = 10;
 
     @Parameters(paramLabel = "forum.json", descriptionKey = "cli.programme.option.forum")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -65,7 +69,14 @@ public final class ProgrammeCommand extends EngineCommand {
         var files = new ForumFile();
         var forum = files.forum(forumFile);
         var timetable = given == null ? null : files.timetable(given);
-        var planned = new Planner(forum, seed, new Work(timeLimit, seed, deterministic)).plan(timetable);
+        var work = new Work(timeLimit, seed, deterministic, this::told);
+        try (var _ = new Anytime(work::stop)) {
+            return answered(forum, new Planner(forum, seed, work).plan(timetable), report);
+        }
+    }
+
+    private boolean answered(Forum forum, Programme planned, SequencedMap<String, @Nullable Object> report)
+            throws IOException {
         report.putAll(
                 switch (planned) {
                     case Programme.Planned programme -> published(forum, programme);
@@ -76,6 +87,30 @@ public final class ProgrammeCommand extends EngineCommand {
             say(texts.get(key(planned)));
         }
         return done;
+    }
+
+    /// One line on standard error at each step.
+    private void told(Progress progress) {
+        switch (progress) {
+            case Progress.Timetabled(long cost, long bound) ->
+                say(texts.get("cli.programme.timetabled", cost, bound, gap(cost, bound)));
+            case Progress.Settled(int level, double share, int people, boolean proven) -> {
+                if (level <= TOLD_LEVELS || level % TOLD_LEVELS == 0) {
+                    var key = proven ? "cli.programme.settled" : "cli.programme.settled-unproven";
+                    say(texts.get(key, level, percent(share), people));
+                }
+            }
+            case Progress.Tried(int round, double lowest, boolean kept) ->
+                say(texts.get(kept ? "cli.programme.kinder" : "cli.programme.no-kinder", round, percent(lowest)));
+        }
+    }
+
+    private static String gap(long cost, long bound) {
+        return percent(cost == 0 ? 0 : (double) (cost - bound) / cost);
+    }
+
+    private static String percent(double part) {
+        return "%.1f %%".formatted(100 * part);
     }
 
     /// Written where the checker finds nothing to say, and not otherwise.

@@ -40,9 +40,7 @@ final class Aim {
 
     /// What the seat costs by itself, the rank set aside: 0 or less.
     long ofSeat(Seating seating, int person, int session) {
-        return seats && session >= 0
-                ? -Share.millionths(seating.weight(person, session), seating.measure(person))
-                : 0;
+        return seats && session >= 0 ? -Share.millionths(seating.weight(person, session), seating.measure(person)) : 0;
     }
 
     /// What a bundle costs.

@@ -11,9 +11,9 @@ public final class Planner {
 
     /// How the work granted is shared out.
     private static final double TIMETABLE = 0.25;
-    private static final double SEATS = 0.35;
+    private static final double SEATS = 0.3;
     private static final double ROUND = 0.15;
-    private static final double CHANGES = 0.1;
+    private static final double CHANGES = 0.15;
 
     private static final int ROUNDS = 2;
 
@@ -59,7 +59,8 @@ public final class Planner {
         if (!found.found()) {
             return new Programme.Impossible(found.closed(), List.of());
         }
-        var first = polished(plain, new TimetableSearch(plain, any.sessions(found), seed).best(), share);
+        var first = polished(plain, new TimetableSearch(plain, any.sessions(found), seed, work).best(), share);
+        work.tell(new Progress.Timetabled(first.cost().total(), first.bound()));
         return alternated(first);
     }
 
@@ -85,10 +86,10 @@ public final class Planner {
         var seats = SeatLevels.solve(forum, timetable.sessions(), work.part(work.granted() * SEATS));
         int kept = 0;
         int rounds = 0;
-        while (rounds < ROUNDS && kept == rounds) {
+        while (rounds < ROUNDS && kept == rounds && !work.stopped()) {
             rounds++;
             var kinder = new Costing(forum, weights(seats));
-            var sessions = new TimetableSearch(kinder, timetable.sessions(), seed + rounds).best();
+            var sessions = new TimetableSearch(kinder, timetable.sessions(), seed + rounds, work).best();
             var cost = Costing.plain(forum).of(sessions);
             var other = new Timetable(sessions, cost, first.bound());
             if (cost.total() > first.cost().total() + first.cost().total() / DEARER
@@ -96,7 +97,12 @@ public final class Planner {
                 break;
             }
             var theirs = SeatLevels.solve(forum, other.sessions(), work.part(work.granted() * ROUND));
-            if (fairer(theirs, seats)) {
+            boolean better = fairer(theirs, seats);
+            work.tell(new Progress.Tried(
+                    rounds,
+                    theirs.shares().isEmpty() ? 1 : theirs.shares().getFirst().value(),
+                    better));
+            if (better) {
                 timetable = other;
                 seats = theirs;
                 kept++;

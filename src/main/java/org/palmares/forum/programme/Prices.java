@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A price for each session and for being no higher than each level. Each person takes the bundle that costs them least;
-/// what they pay together, less what all seats and levels are worth, is never more than the least cost of any seats. All
+/// A price for each session and for being no higher than each level. Each person takes the bundle that costs them
+/// least;
+/// what they pay together, less what all seats and levels are worth, is never more than the least cost of any seats.
+/// All
 /// is reckoned in whole millionths: the bound holds exactly, however the prices were found.
 final class Prices {
 

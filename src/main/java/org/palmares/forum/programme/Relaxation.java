@@ -82,7 +82,6 @@ final class Relaxation implements AutoCloseable {
         }
     }
 
-    int size() { return columns.size(); }
     void release(Cap cap) {
         int index = caps.indexOf(cap);
         if (index >= 0) {

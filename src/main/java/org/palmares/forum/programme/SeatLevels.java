@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// The lowest shares one after the other: each as high as can be, then as few people on it as can be, given those
 /// below; then the largest total.
 ///
-/// How many people a rank must leave at or below it is bounded by prices (`Relaxation`); whole seats that reach the bound
+/// How many people a rank must leave at or below it is bounded by prices (`Relaxation`); whole seats that reach the
+/// bound
 /// settle the level (`Rounding`).
 public final class SeatLevels {
 
@@ -24,12 +25,12 @@ public final class SeatLevels {
     private @Nullable Cap settled;
     private boolean proven;
 
-    private SeatLevels(Seating seating, Work work) {
+    private SeatLevels(Seating seating, int[][] start, Work work) {
         this.seating = seating;
         this.work = work;
         bundles = new Bundles(seating);
         proven = bundles.complete;
-        var greedy = FreeSeats.given(seating, new int[seating.people()][0]);
+        var greedy = FreeSeats.given(seating, start);
         chosen = IntStream.range(0, bundles.people.length)
                 .map(place -> bundles.find(place, greedy[bundles.people[place]]))
                 .toArray();
@@ -37,15 +38,17 @@ public final class SeatLevels {
 
     /// The fairest seats of a timetable, as far as the work granted goes.
     public static Seats solve(Forum forum, List<Session> sessions, Work work) {
-        return solve(new Seating(forum, sessions), work, Integer.MAX_VALUE);
+        var seating = new Seating(forum, sessions);
+        return solve(seating, new int[seating.people()][0], work, Integer.MAX_VALUE);
     }
 
+    /// @param start seats that keep the rules, to begin with
     /// @param most how many levels are settled before the total
-    static Seats solve(Seating seating, Work work, int most) {
+    static Seats solve(Seating seating, int[][] start, Work work, int most) {
         if (seating.measured().length == 0) {
             return new Seats(seating, new int[seating.people()][0], List.of(), true, 0);
         }
-        return new SeatLevels(seating, work).run(most);
+        return new SeatLevels(seating, start, work).run(most);
     }
 
     private Seats run(int most) {
@@ -98,7 +101,7 @@ public final class SeatLevels {
         settled = new Cap(next, count);
         relaxation.include(chosen);
         relaxation.hold(settled);
-        System.err.println("DEBUG " + work.used() + " " + levels.getLast() + " " + (whole != null) + " cols " + relaxation.size());
+        work.tell(new Progress.Settled(levels.size(), bundles.shares[next].value(), count, proven));
         return true;
     }
 
@@ -113,13 +116,12 @@ public final class SeatLevels {
 
     /// The lowest rank that more people must be left at or below than those already settled, or -1 where time is short.
     private int next(Relaxation relaxation, double end) {
-        int low = rank();
+        int low = Math.max(rank(), lowestUnsettled() - 1);
         int high = bundles.shares.length - 1;
         int step = 1;
         while (low + 1 < high) {
             int middle = Math.min(low + step, (low + high) / 2);
-            var found = relaxation.least(
-                    Aim.fewestUpTo(middle, bundles.shares.length), people() * Aim.UNIT);
+            var found = relaxation.least(Aim.fewestUpTo(middle, bundles.shares.length), people() * Aim.UNIT);
             if (found == null || work.used() > end) {
                 return -1;
             }

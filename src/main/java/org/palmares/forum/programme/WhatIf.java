@@ -42,7 +42,7 @@ public final class WhatIf {
     /// One room more, as large as the largest and with everything, then one repeat of those most waited for.
     List<Change> changes(Work work) {
         var changes = new ArrayList<Change>();
-        if (seats.shares().isEmpty()) {
+        if (seats.shares().isEmpty() || work.stopped()) {
             return changes;
         }
         var wider = widened();
@@ -66,7 +66,7 @@ public final class WhatIf {
     private Change change(Forum in, boolean room, List<Session> added, Work work) {
         var all = new ArrayList<>(sessions);
         all.addAll(added);
-        var again = SeatLevels.solve(new Seating(in, all, seats.seating().best), work, 1);
+        var again = SeatLevels.solve(new Seating(in, all, seats.seating().best), seats.taken(), work, 1);
         var told = added.stream()
                 .map(one -> new Added(one.workshop(), one.slot(), one.room()))
                 .toList();

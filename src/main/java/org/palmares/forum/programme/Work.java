@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What is left of the work granted, and the seed by which the search chooses between equals.
 ///
-/// Deterministic, the work is counted by the solvers and the clock is not read: the same question has the same answer on
+/// Deterministic, the work is counted by the solvers and the clock is not read: the same question has the same answer
+/// on
 /// any machine. Otherwise it is seconds, and as many workers as there are processors.
 public final class Work {
 

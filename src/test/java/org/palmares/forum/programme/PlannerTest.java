@@ -30,7 +30,7 @@ class PlannerTest {
         assertThat(started.closed()).isTrue();
         assertThat(started.found()).isEqualTo(cheapest < Long.MAX_VALUE);
         if (started.found()) {
-            var found = new TimetableSearch(costing, any.sessions(started), 1).best();
+            var found = new TimetableSearch(costing, any.sessions(started), 1, work()).best();
             var model = new TimetableModel(costing);
             var solved = model.cheapest(found, work(), 20);
             assertThat(costing.of(found).total()).isEqualTo(cheapest);
