@@ -30,8 +30,9 @@ final class Aim {
         return new Aim(new long[ranks], true);
     }
 
-    boolean whole() {
-        return !seats;
+    /// The least by which two costs differ.
+    long step() {
+        return seats ? 1 : UNIT;
     }
 
     long[] byRank() {
@@ -54,6 +55,6 @@ final class Aim {
 
     /// The least that can be, where nothing costs less than this bound.
     long atLeast(long bound) {
-        return whole() ? Math.ceilDiv(bound, UNIT) * UNIT : bound;
+        return Math.ceilDiv(bound, step()) * step();
     }
 }

@@ -19,8 +19,9 @@ final class Rounding {
     private static final int NEAR = 40;
     private static final int MOST_EACH = 400;
     private static final int MOST_CHOICES = 60_000;
-    private static final double FEW = 0.3;
-    private static final double ALL = 0.5;
+    private static final long FURTHER = 2 * Aim.UNIT;
+    private static final double FEW = 0.4;
+    private static final double ALL = 0.6;
     private static final double WHOLE = 1 - 1e-6;
 
     /// The bundle of each person.
@@ -28,6 +29,11 @@ final class Rounding {
     /// @param cost what they cost, in millionths
     /// @param proven whether no seats that keep the caps cost less
     record Whole(List<Integer> chosen, long cost, boolean proven) {}
+
+    /// @param searched whether nothing cheaper is left among all the bundles that were near enough
+    private record Tried(@Nullable Whole whole, boolean searched) {}
+
+    private static final Tried NOT_TRIED = new Tried(null, false);
 
     private final Bundles bundles;
     private final Aim aim;
@@ -46,44 +52,45 @@ final class Rounding {
 
     /// Whole seats, or null where none were found in the work granted.
     @Nullable Whole whole(double granted) {
-        int people = bundles.people.length;
-        var fixed = new int[people];
+        var fixed = new int[bundles.people.length];
         Arrays.fill(fixed, -1);
         found.parts().stream()
                 .filter(part -> part.amount() >= WHOLE)
                 .forEach(part -> fixed[part.place()] = part.bundle());
-        var few = chosen(fixed, Long.MAX_VALUE, NEAR, granted * FEW);
+        var few = near(fixed, Long.MAX_VALUE, NEAR, granted * FEW).whole();
         if (few != null && few.cost() <= found.bound()) {
             return few;
         }
         Arrays.fill(fixed, -1);
-        long better = few == null ? 2 * Aim.UNIT : few.cost() - (aim.whole() ? Aim.UNIT : 1) - found.priced();
-        var all = chosen(fixed, better, MOST_EACH, granted * ALL);
-        if (all == null) {
-            return few;
+        // Whoever takes a bundle that costs more than this makes the whole as dear as what is found, or dearer.
+        long more = few != null ? few.cost() - aim.step() - found.priced() : small() ? Long.MAX_VALUE / 2 : FURTHER;
+        var all = near(fixed, more, more == FURTHER ? MOST_EACH : Integer.MAX_VALUE, granted * ALL);
+        if (few == null || (all.whole() != null && all.whole().cost() < few.cost())) {
+            return all.whole();
         }
-        return few == null || all.cost() < few.cost() ? all : new Whole(few.chosen(), few.cost(), all.proven());
+        return new Whole(few.chosen(), few.cost(), all.searched());
+    }
+
+    private boolean small() {
+        return IntStream.range(0, bundles.people.length)
+                        .mapToLong(bundles::count)
+                        .sum()
+                <= MOST_CHOICES;
     }
 
     /// The cheapest choice of those who are not fixed, among the bundles that cost them so much more at most.
-    private @Nullable Whole chosen(int[] fixed, long more, int most, double granted) {
+    private Tried near(int[] fixed, long more, int most, double granted) {
         var choices = new int[fixed.length][];
         int total = 0;
         boolean every = true;
-        for (int place = 0; place < fixed.length; place++) {
-            if (fixed[place] >= 0) {
-                choices[place] = new int[] {fixed[place]};
-                continue;
-            }
-            choices[place] = found.prices().near(place, more, most);
-            every &= choices[place].length < most;
+        for (int place = 0; place < fixed.length && total <= MOST_CHOICES; place++) {
+            choices[place] = fixed[place] >= 0
+                    ? new int[] {fixed[place]}
+                    : found.prices().near(place, more, most);
+            every &= fixed[place] < 0 && choices[place].length < most;
             total += choices[place].length;
         }
-        if (total > MOST_CHOICES) {
-            return null;
-        }
-        every &= Arrays.stream(fixed).allMatch(bundle -> bundle < 0);
-        return new Model(choices).solve(granted, every && more < 2 * Aim.UNIT);
+        return total > MOST_CHOICES ? NOT_TRIED : new Model(choices).solve(granted, every, more);
     }
 
     private final class Model {
@@ -143,7 +150,8 @@ final class Rounding {
             model.addExactlyOne(takes[place]);
         }
 
-        @Nullable Whole solve(double granted, boolean every) {
+        /// @param every whether none is left out that costs a person so much more at most
+        Tried solve(double granted, boolean every, long more) {
             for (int session = 0; session < left.length; session++) {
                 atMost(sitting.get(session), left[session]);
             }
@@ -154,7 +162,7 @@ final class Rounding {
             model.minimize(cost);
             var solved = work.solve(model, granted);
             if (!solved.found()) {
-                return null;
+                return new Tried(null, every && solved.closed());
             }
             var chosen = IntStream.range(0, choices.length)
                     .mapToObj(place -> choices[place][taken(solved, place)])
@@ -162,7 +170,8 @@ final class Rounding {
             long total = IntStream.range(0, chosen.size())
                     .mapToLong(place -> aim.of(bundles, place, chosen.get(place)))
                     .sum();
-            return new Whole(chosen, total, total <= found.bound() || (every && solved.closed()));
+            boolean least = every && solved.closed() && total - aim.step() - found.priced() <= more;
+            return new Tried(new Whole(chosen, total, total <= found.bound() || least), every && solved.closed());
         }
 
         private int taken(Work.Solved solved, int place) {

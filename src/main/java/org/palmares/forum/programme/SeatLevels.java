@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class SeatLevels {
 
     private static final double LEVELS = 0.75;
-    private static final double PER_SEARCH = 0.3;
+    private static final double PER_SEARCH = 0.5;
 
     private final Seating seating;
     private final Bundles bundles;
@@ -24,6 +24,7 @@ public final class SeatLevels {
     private int[] chosen;
     private @Nullable Cap settled;
     private boolean proven;
+    private boolean lowestProven;
 
     private SeatLevels(Seating seating, int[][] start, Work work) {
         this.seating = seating;
@@ -46,7 +47,7 @@ public final class SeatLevels {
     /// @param most how many levels are settled before the total
     static Seats solve(Seating seating, int[][] start, Work work, int most) {
         if (seating.measured().length == 0) {
-            return new Seats(seating, new int[seating.people()][0], List.of(), true, 0);
+            return new Seats(seating, new int[seating.people()][0], List.of(), true, true, 0);
         }
         return new SeatLevels(seating, start, work).run(most);
     }
@@ -62,7 +63,7 @@ public final class SeatLevels {
             }
             long bound = largestTotal(relaxation);
             var taken = FreeSeats.given(seating, taken());
-            return new Seats(seating, taken, standing(taken), people() == chosen.length, bound);
+            return new Seats(seating, taken, standing(taken), people() == chosen.length, lowestProven, bound);
         }
     }
 
@@ -82,27 +83,49 @@ public final class SeatLevels {
         if (next < 0) {
             return false;
         }
-        var below = new Cap(next - 1, people());
-        relaxation.hold(below);
-        var whole = fewest(relaxation, next, end);
-        if (whole != null) {
-            chosen = whole.chosen().stream().mapToInt(Integer::intValue).toArray();
-            proven &= whole.proven();
-        } else {
-            relaxation.release(below);
-            proven = false;
+        // The prices prove that somebody is left at this rank or below.
+        int bound = next;
+        while (!settled(relaxation, next, end, next == bound)) {
+            // No whole seats were found so high, or all have left this rank: the lowest of those not settled is next.
             next = lowestUnsettled();
         }
-        int least = next;
-        int count = (int) IntStream.range(0, chosen.length)
-                .filter(place -> bundles.rank(place, chosen[place]) <= least)
-                .count();
-        levels.add(new Seats.Level(bundles.shares[next], count - people(), proven));
-        settled = new Cap(next, count);
-        relaxation.include(chosen);
-        relaxation.hold(settled);
-        work.tell(new Progress.Settled(levels.size(), bundles.shares[next].value(), count, proven));
         return true;
+    }
+
+    /// Settles the level of this rank with as few people on it as can be.
+    ///
+    /// @param highest whether it is proved that no seats leave this rank
+    /// @return false where the level is another
+    private boolean settled(Relaxation relaxation, int rank, double end, boolean highest) {
+        var below = new Cap(rank - 1, people());
+        relaxation.hold(below);
+        var whole = fewest(relaxation, rank, end);
+        if (whole != null) {
+            chosen = whole.chosen().stream().mapToInt(Integer::intValue).toArray();
+        }
+        relaxation.release(below);
+        if (whole == null ? rank != lowestUnsettled() : whole.cost() == people() * Aim.UNIT) {
+            return false;
+        }
+        boolean sure = whole != null && whole.proven();
+        if (settled == null) {
+            lowestProven = bundles.complete && (sure || highest);
+        }
+        proven &= sure;
+        int count = upTo(rank);
+        levels.add(new Seats.Level(bundles.shares[rank], count - people(), proven));
+        settled = new Cap(rank, count);
+        relaxation.include(chosen);
+        relaxation.hold(below);
+        relaxation.hold(settled);
+        work.tell(new Progress.Settled(levels.size(), bundles.shares[rank].value(), count, proven));
+        return true;
+    }
+
+    private int upTo(int rank) {
+        return (int) IntStream.range(0, chosen.length)
+                .filter(place -> bundles.rank(place, chosen[place]) <= rank)
+                .count();
     }
 
     private Rounding.@Nullable Whole fewest(Relaxation relaxation, int rank, double end) {
