@@ -127,7 +127,15 @@ public final class WhatIf {
         return sessions.stream().noneMatch(session -> session.slot() == slot && session.room() == room);
     }
 
+    /// Whether the workshop may be held then too, its speakers free and without a seat.
     private boolean mayBeHeld(int workshop, int slot) {
+        boolean seatedThen = IntStream.range(0, forum.participants().size())
+                .filter(person -> forum.speaks(person, workshop))
+                .anyMatch(person -> seats.of(person).stream()
+                        .anyMatch(seat -> sessions.get(seat).slot() == slot));
+        if (seatedThen) {
+            return false;
+        }
         return sessions.stream()
                 .filter(session -> session.slot() == slot)
                 .noneMatch(
@@ -138,6 +146,8 @@ public final class WhatIf {
     private int free(int workshop, int slot) {
         return (int) waiting.get(workshop).stream()
                 .filter(person -> forum.participants().get(person).comes(slot)
+                        && sessions.stream()
+                                .noneMatch(one -> one.slot() == slot && forum.speaks(person, one.workshop()))
                         && seats.of(person).stream()
                                 .noneMatch(session -> sessions.get(session).slot() == slot))
                 .count();
