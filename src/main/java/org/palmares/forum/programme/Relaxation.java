@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// A basic solution splits fewer people than there are sessions and levels: whole seats are near.
 final class Relaxation implements AutoCloseable {
 
-    private static final double COUNTED_ITERATION = 2e-5;
+    private static final double COUNTED_COLUMN = 5e-6;
     private static final double COUNTED_BUNDLE = 1e-8;
     private static final long NEGATIVE = 5;
     private static final int MOST_COLUMNS = 40_000;
@@ -136,9 +136,8 @@ final class Relaxation implements AutoCloseable {
         if (!work.deterministic()) {
             solver.setTimeLimit(Math.max(1, (long) (work.left() * 1000)));
         }
-        long before = solver.iterations();
         var status = solver.solve(parameters);
-        work.count(Math.max(1, solver.iterations() - before) * COUNTED_ITERATION);
+        work.count(columns.size() * COUNTED_COLUMN);
         return status == MPSolver.ResultStatus.OPTIMAL;
     }
 
