@@ -123,7 +123,8 @@ public final class Work {
     Solved solve(CpModel model, double share, @Nullable CpSolverSolutionCallback heard) {
         double limit = Math.max(LEAST, Math.min(share, left()));
         var solver = new CpSolver();
-        var parameters = solver.getParameters().setRandomSeed(whole.seed);
+        // Ctrl-C is for whoever granted the work.
+        var parameters = solver.getParameters().setRandomSeed(whole.seed).setCatchSigintSignal(false);
         if (whole.deterministic) {
             parameters.setNumWorkers(1).setMaxDeterministicTime(limit);
         } else {
