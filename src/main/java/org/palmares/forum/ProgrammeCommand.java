@@ -14,6 +14,7 @@ import org.palmares.forum.commands.ForumDraw;
 import org.palmares.forum.commands.ForumFile;
 import org.palmares.forum.commands.ProgrammeChecker;
 import org.palmares.forum.commands.ProgrammeFile;
+import org.palmares.forum.programme.Clash;
 import org.palmares.forum.programme.Forum;
 import org.palmares.forum.programme.Planner;
 import org.palmares.forum.programme.Programme;
@@ -85,6 +86,9 @@ public final class ProgrammeCommand extends EngineCommand {
         boolean done = List.of().equals(report.get("violations"));
         if (!done) {
             say(texts.get(key(planned)));
+            if (planned instanceof Programme.Impossible(_, _, Clash clash) && !clash.isEmpty()) {
+                sayClash(forum, clash);
+            }
         }
         return done;
     }
@@ -139,13 +143,46 @@ public final class ProgrammeCommand extends EngineCommand {
                             .map(workshop -> forum.workshops().get(workshop).id())
                             .toList());
         }
+        if (!impossible.clash().isEmpty()) {
+            var clash = new LinkedHashMap<String, Object>();
+            clash.put("workshops", ids(forum, impossible.clash()));
+            clash.put("speakers", impossible.clash().speakers());
+            report.put("clash", clash);
+        }
         return report;
+    }
+
+    private static List<String> ids(Forum forum, Clash clash) {
+        return clash.workshops().stream()
+                .map(workshop -> forum.workshops().get(workshop).id())
+                .toList();
+    }
+
+    /// What cannot stand together, in words.
+    private void sayClash(Forum forum, Clash clash) {
+        var workshops = String.join(", ", ids(forum, clash));
+        int count = clash.workshops().size();
+        say(
+                clash.speakers().isEmpty()
+                        ? texts.get(
+                                "cli.programme.clash",
+                                workshops,
+                                count,
+                                forum.slots().size(),
+                                forum.rooms().size())
+                        : texts.get(
+                                "cli.programme.clash-speakers",
+                                workshops,
+                                count,
+                                forum.slots().size(),
+                                forum.rooms().size(),
+                                String.join(", ", clash.speakers())));
     }
 
     private static String key(Programme programme) {
         return switch (programme) {
             case Programme.Planned _ -> "cli.programme.refused";
-            case Programme.Impossible(boolean proven, var roomless) ->
+            case Programme.Impossible(boolean proven, var roomless, _) ->
                 !roomless.isEmpty()
                         ? "cli.programme.no-room"
                         : proven ? "cli.programme.infeasible" : "cli.programme.not-found";

@@ -174,6 +174,18 @@ class ProgrammeCommandTest {
         assertThat(folder.resolve("programme.json")).doesNotExist();
     }
 
+    @Test
+    void what_clashes_is_told_in_words() throws IOException {
+        assertThat(run(FORUM.replace("\"title\": \"L’eau\"", "\"title\": \"L’eau\", \"speakers\": [\"Zoé\"]")))
+                .isEqualTo(1);
+
+        assertThat(report().get("status").stringValue()).isEqualTo("infeasible");
+        assertThat(report().get("clash").get("workshops")).hasSize(3);
+        assertThat(report().get("clash").get("speakers").get(0).stringValue()).isEqualTo("Zoé");
+        assertThat(err.toString()).contains("eau, bus, vélo", "Zoé");
+        assertThat(folder.resolve("programme.json")).doesNotExist();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "workshop": "bus", "weight": 2      | "workshop": "train", "weight": 2 | : /participants/0/wishes/1/workshop:

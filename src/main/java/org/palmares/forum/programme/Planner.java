@@ -50,14 +50,15 @@ public final class Planner {
                 .boxed()
                 .toList();
         if (!roomless.isEmpty()) {
-            return new Programme.Impossible(true, roomless);
+            return new Programme.Impossible(true, roomless, Clash.NONE);
         }
         var share = work.part(work.granted() * TIMETABLE);
         var plain = Costing.plain(forum);
         var any = new TimetableModel(plain);
         var found = any.any(share, share.granted());
         if (!found.found()) {
-            return new Programme.Impossible(found.closed(), List.of());
+            boolean none = found.closed();
+            return new Programme.Impossible(none, List.of(), none ? Clash.of(forum, work) : Clash.NONE);
         }
         var first = polished(plain, new TimetableSearch(plain, any.sessions(found), seed, work).best(), share);
         work.tell(new Progress.Timetabled(first.cost().total(), first.bound()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -77,14 +78,33 @@ class PlannerTest {
         var programme = new Planner(new Forum(forum.slots(), forum.rooms(), workshops, forum.participants()), 1, work())
                 .plan(null);
 
-        assertThat(programme).isEqualTo(new Programme.Impossible(true, List.of(1)));
+        assertThat(programme).isEqualTo(new Programme.Impossible(true, List.of(1), Clash.NONE));
     }
 
     @Test
     void more_workshops_than_places_is_impossible() {
         var forum = Forums.of(new Forums.Size(5, 5, 2, 2, 3), 4);
 
-        assertThat(new Planner(forum, 1, work()).plan(null)).isEqualTo(new Programme.Impossible(true, List.of()));
+        assertThat(new Planner(forum, 1, work()).plan(null))
+                .isEqualTo(new Programme.Impossible(true, List.of(), new Clash(List.of(0, 1, 2, 3, 4), List.of())));
+    }
+
+    @Test
+    void a_speaker_asked_too_often_is_named_with_the_workshops_and_nothing_else() {
+        var forum = Forums.of(new Forums.Size(5, 6, 2, 4, 3), 4);
+        var workshops = IntStream.range(0, 6)
+                .mapToObj(one -> new Forum.Workshop(
+                        "w" + one, "W", one % 2 == 0 ? Set.of("Zoé", "Max" + one) : Set.of("Léa"), Set.of(), 1, 10))
+                .toList();
+
+        var programme = new Planner(
+                        new Forum(forum.slots(), forum.rooms(), workshops.subList(0, 5), forum.participants()),
+                        1,
+                        work())
+                .plan(null);
+
+        assertThat(programme)
+                .isEqualTo(new Programme.Impossible(true, List.of(), new Clash(List.of(0, 2, 4), List.of("Zoé"))));
     }
 
     private static Programme.Planned planned(Forum forum) {
