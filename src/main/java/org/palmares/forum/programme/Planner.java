@@ -15,6 +15,9 @@ public final class Planner {
     private static final double ROUND = 0.15;
     private static final double CHANGES = 0.15;
 
+    /// The part of what is left for the timetable that goes to a bound without conflicts.
+    private static final double LOSS_ALONE = 0.4;
+
     private static final int ROUNDS = 2;
 
     /// Those worst off, a tenth of all, count five times in the next timetable, which may cost a twentieth more.
@@ -67,6 +70,8 @@ public final class Planner {
 
     private Timetable polished(Costing costing, List<Session> start, Work share) {
         var model = new TimetableModel(costing);
+        var apart = new TimetableModel(costing).leastLoss(start, share, share.left() * LOSS_ALONE);
+        long boundApart = bound(apart) + FewestConflicts.of(costing);
         var solved = model.cheapest(start, share, share.left());
         var best = start;
         if (solved.found()
@@ -74,9 +79,11 @@ public final class Planner {
                         < costing.of(start).total()) {
             best = model.sessions(solved);
         }
-        long bound =
-                solved.found() ? Math.max(0, (long) Math.ceil(solved.solver().bestObjectiveBound() - 1e-6)) : 0;
-        return new Timetable(best, costing.of(best), bound);
+        return new Timetable(best, costing.of(best), Math.max(bound(solved), boundApart));
+    }
+
+    private static long bound(Work.Solved solved) {
+        return solved.found() ? Math.max(0, (long) Math.ceil(solved.solver().bestObjectiveBound() - 1e-6)) : 0;
     }
 
     /// A timetable in which those worst off count more is kept where its seats are fairer by a measure that no
