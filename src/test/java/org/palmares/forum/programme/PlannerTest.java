@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.palmares.forum.Forums;
 
 class PlannerTest {
@@ -36,8 +37,30 @@ class PlannerTest {
             var solved = model.cheapest(found, work(), 20);
             assertThat(costing.of(found).total()).isEqualTo(cheapest);
             assertThat(solved.value()).isEqualTo(cheapest);
+            long apart =
+                    new TimetableModel(costing).leastLoss(found, work(), 20).value();
+            assertThat(apart + FewestConflicts.of(costing)).isLessThanOrEqualTo(cheapest);
             assertThat(costing.of(model.sessions(solved)).total()).isEqualTo(cheapest);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void one_room_more_never_costs_more(long seed) {
+        var forum = Forums.of(new Forums.Size(20, 6, 3, 2, 5), seed);
+        var rooms = new ArrayList<>(forum.rooms());
+        rooms.add(new Forum.Room("more", 7, Set.of()));
+
+        long now = cost(forum);
+        long then = cost(new Forum(forum.slots(), rooms, forum.workshops(), forum.participants()));
+
+        assertThat(then).isLessThanOrEqualTo(now);
+    }
+
+    private static long cost(Forum forum) {
+        var solved = new TimetableModel(Costing.plain(forum)).cheapest(List.of(), work(), 20);
+        assertThat(solved.closed()).isTrue();
+        return solved.found() ? solved.value() : Long.MAX_VALUE;
     }
 
     @Property(tries = 12)
@@ -67,6 +90,23 @@ class PlannerTest {
 
         assertThat(other.timetable()).isEqualTo(one.timetable());
         assertThat(other.seats().taken()).isDeepEqualTo(one.seats().taken());
+    }
+
+    @Test
+    void a_stop_keeps_what_is_found() {
+        var forum = Forums.of(new Forums.Size(200, 20, 5, 5, 8), 4);
+        var works = new ArrayList<Work>();
+        var work = new Work(300, 1, false, progress -> works.forEach(Work::stop));
+        works.add(work);
+        long start = System.nanoTime();
+
+        var programme = new Planner(forum, 1, work).plan(null);
+
+        assertThat(programme)
+                .isInstanceOfSatisfying(
+                        Programme.Planned.class,
+                        planned -> assertThat(new Rules(forum).broken(planned)).isEmpty());
+        assertThat(System.nanoTime() - start).isLessThan(120_000_000_000L);
     }
 
     @Test
