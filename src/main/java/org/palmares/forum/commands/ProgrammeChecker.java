@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.palmares.kernel.Sha256;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,9 +41,14 @@ public final class ProgrammeChecker {
         participants = byId(forum.get("participants"));
         participants.forEach((id, node) -> {
             var weights = new TreeMap<String, Integer>();
-            node.get("wishes")
-                    .forEach(wish -> weights.put(
-                            text(wish, "workshop"), wish.get("weight").intValue()));
+            int left = node.get("wishes").size();
+            for (var wish : node.get("wishes")) {
+                if (wish.isString()) {
+                    weights.put(wish.stringValue(), left--);
+                } else {
+                    weights.put(text(wish, "workshop"), wish.get("weight").intValue());
+                }
+            }
             wishes.put(id, weights);
             comes.put(id, node.has("available") ? texts(node, "available") : slots.keySet());
         });
@@ -114,6 +120,7 @@ public final class ProgrammeChecker {
             }
             require(wishes(participant).containsKey(workshop), participant + " did not wish for " + workshop);
             require(comes(participant).contains(slot), participant + " cannot come in " + slot);
+            require(!speaks(participant, slot), participant + " speaks in " + slot + " and has a seat then");
             var held = seatsOf.computeIfAbsent(participant, _ -> new TreeMap<>());
             require(!held.containsValue(workshop), participant + " has two seats in " + workshop);
             require(held.put(slot, workshop) == null, participant + " has two seats in " + slot);
@@ -179,7 +186,13 @@ public final class ProgrammeChecker {
     private long conflicts() {
         long conflicts = 0;
         for (var participant : participants.keySet()) {
-            var wished = List.copyOf(wishes(participant).keySet());
+            var together = new TreeSet<>(wishes(participant).keySet());
+            workshops.forEach((id, workshop) -> {
+                if (texts(workshop, "speakers").contains(participant)) {
+                    together.add(id);
+                }
+            });
+            var wished = List.copyOf(together);
             for (int one = 0; one < wished.size(); one++) {
                 for (int other = 0; other < one; other++) {
                     var here = at(roomOf, wished.get(one)).keySet();
@@ -199,7 +212,7 @@ public final class ProgrammeChecker {
         wishes(participant).forEach((workshop, weight) -> {
             var next = new HashMap<>(reached);
             for (var slot : at(roomOf, workshop).keySet()) {
-                if (comes(participant).contains(slot)) {
+                if (comes(participant).contains(slot) && !speaks(participant, slot)) {
                     reached.forEach((used, sum) -> {
                         if (!used.contains(slot)) {
                             var more = new HashSet<>(used);
@@ -238,6 +251,12 @@ public final class ProgrammeChecker {
         int room = at(rooms, at(at(roomOf, workshop), slot)).get("capacity").intValue();
         var own = at(workshops, workshop).get("capacity");
         return own == null ? room : Math.min(room, own.intValue());
+    }
+
+    private boolean speaks(String participant, String slot) {
+        return roomOf.entrySet().stream()
+                .anyMatch(held -> held.getValue().containsKey(slot)
+                        && texts(at(workshops, held.getKey()), "speakers").contains(participant));
     }
 
     private Map<String, Integer> wishes(String participant) {
