@@ -3,6 +3,7 @@ package org.palmares;
 import java.util.List;
 import org.palmares.auditions.GenerateCommand;
 import org.palmares.auditions.ScheduleCommand;
+import org.palmares.auditions.TourBench;
 import org.palmares.cli.BenchCommand;
 import org.palmares.cli.Commands;
 import org.palmares.cli.ReplayCommand;
@@ -27,7 +28,7 @@ final class Main {
                 new ReplayCommand(PalmaresApplication.class),
                 new BenchCommand(
                         PalmaresApplication.class,
-                        List.of(new AssignmentBench(), new CalibrationBench(), new ForumBench())),
+                        List.of(new AssignmentBench(), new CalibrationBench(), new ForumBench(), new TourBench())),
                 new TrainCommand(PalmaresApplication.class),
                 new AssignCommand(),
                 new AwardCommand(),
