@@ -11,6 +11,7 @@ public final class Planner {
 
     /// How the work granted is shared out.
     private static final double TIMETABLE = 0.25;
+    private static final double SEARCH = 0.5;
     private static final double SEATS = 0.3;
     private static final double ROUND = 0.15;
     private static final double CHANGES = 0.15;
@@ -63,7 +64,10 @@ public final class Planner {
             boolean none = found.closed();
             return new Programme.Impossible(none, List.of(), none ? Clash.of(forum, work) : Clash.NONE);
         }
-        var first = polished(plain, new TimetableSearch(plain, any.sessions(found), seed, work).best(), share);
+        var first = polished(
+                plain,
+                new TimetableSearch(plain, any.sessions(found), seed, share.part(share.granted() * SEARCH)).best(),
+                share);
         work.tell(new Progress.Timetabled(first.cost().total(), first.bound()));
         return alternated(first);
     }
@@ -94,17 +98,18 @@ public final class Planner {
         var seats = SeatLevels.solve(forum, timetable.sessions(), work.part(work.granted() * SEATS));
         int kept = 0;
         int rounds = 0;
-        while (rounds < ROUNDS && kept == rounds && !work.stopped()) {
+        while (rounds < ROUNDS && kept == rounds && work.left() > work.granted() * (CHANGES + ROUND / 2)) {
             rounds++;
+            var round = work.part(work.granted() * ROUND);
             var kinder = new Costing(forum, weights(seats));
-            var sessions = new TimetableSearch(kinder, timetable.sessions(), seed + rounds, work).best();
+            var sessions = new TimetableSearch(kinder, timetable.sessions(), seed + rounds, round).best();
             var cost = Costing.plain(forum).of(sessions);
             var other = new Timetable(sessions, cost, first.bound());
             if (cost.total() > first.cost().total() + first.cost().total() / DEARER
                     || other.sessions().equals(timetable.sessions())) {
                 break;
             }
-            var theirs = SeatLevels.solve(forum, other.sessions(), work.part(work.granted() * ROUND));
+            var theirs = SeatLevels.solve(forum, other.sessions(), round);
             boolean better = fairer(theirs, seats);
             work.tell(new Progress.Tried(
                     rounds,
@@ -137,7 +142,10 @@ public final class Planner {
     private boolean fairer(Seats one, Seats other) {
         var mine = shares(one);
         var theirs = shares(other);
-        return Arrays.compare(mine, theirs) > 0;
+        boolean lower = !one.shares().isEmpty()
+                && !other.shares().isEmpty()
+                && one.shares().getFirst().compareTo(other.shares().getFirst()) < 0;
+        return !lower && Arrays.compare(mine, theirs) > 0;
     }
 
     private Share[] shares(Seats seats) {
