@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import org.palmares.cli.Anytime;
 import org.palmares.cli.Draw;
 import org.palmares.cli.EngineCommand;
 import org.palmares.cli.OutputFile;
@@ -71,9 +70,8 @@ public final class ProgrammeCommand extends EngineCommand {
         var forum = files.forum(forumFile);
         var timetable = given == null ? null : files.timetable(given);
         var work = new Work(timeLimit, seed, deterministic, this::told);
-        try (var _ = new Anytime(work::stop)) {
-            return answered(forum, new Planner(forum, seed, work).plan(timetable), report);
-        }
+        stopWith(work::stop);
+        return answered(forum, new Planner(forum, seed, work).plan(timetable), report);
     }
 
     private boolean answered(Forum forum, Programme planned, SequencedMap<String, @Nullable Object> report)
