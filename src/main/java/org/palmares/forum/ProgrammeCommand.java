@@ -13,6 +13,7 @@ import org.palmares.forum.commands.ForumDraw;
 import org.palmares.forum.commands.ForumFile;
 import org.palmares.forum.commands.ProgrammeChecker;
 import org.palmares.forum.commands.ProgrammeFile;
+import org.palmares.forum.commands.ProgrammeReport;
 import org.palmares.forum.programme.Clash;
 import org.palmares.forum.programme.Forum;
 import org.palmares.forum.programme.Planner;
@@ -57,6 +58,9 @@ public final class ProgrammeCommand extends EngineCommand {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path output;
 
+    @Option(names = "--html", paramLabel = "report.html", descriptionKey = "cli.programme.option.html")
+    private @Nullable Path html;
+
     /// Forums to try it on.
     public static Draw draw() {
         return new ForumDraw();
@@ -66,6 +70,9 @@ public final class ProgrammeCommand extends EngineCommand {
     protected boolean answer(SequencedMap<String, @Nullable Object> report) throws IOException {
         require(timeLimit >= 1 && seed >= 0, "cli.programme.numbers");
         OutputFile.requireWritable(output);
+        if (html != null) {
+            OutputFile.requireWritable(html);
+        }
         var files = new ForumFile();
         var forum = files.forum(forumFile);
         var timetable = given == null ? null : files.timetable(given);
@@ -124,6 +131,9 @@ public final class ProgrammeCommand extends EngineCommand {
             report.put("violations", violations);
             if (violations.isEmpty()) {
                 file.publish();
+                if (html != null) {
+                    OutputFile.write(html, ProgrammeReport.of(forum, programme, seed, texts));
+                }
             } else {
                 report.put("status", "refused");
             }

@@ -1,0 +1,69 @@
+package org.palmares.forum.commands;
+
+import java.util.List;
+import org.palmares.cli.Texts;
+
+/// The report of a programme, as one page that needs nothing else.
+///
+/// @param style all the page's CSS, fonts included
+/// @param away who can come to nothing they wish for, in a sentence; blank where there is nobody
+public record ProgrammePage(
+        Texts texts,
+        String style,
+        String title,
+        List<String> lead,
+        List<String> rooms,
+        List<Row> rows,
+        Shares shares,
+        List<Person> worst,
+        int otherWorst,
+        String away,
+        String seed,
+        List<Waited> waiting,
+        String now,
+        List<Change> changes,
+        List<Fact> facts) {
+
+    /// One text in the page's language.
+    public String say(String key, Object... arguments) {
+        return texts.get("cli.programme.report." + key, arguments);
+    }
+
+    /// A slot: one cell for each room.
+    public record Row(String time, String date, List<Cell> cells) {}
+
+    /// A session, or a room left free.
+    ///
+    /// @param title blank where the room is free
+    /// @param width of the bar, on a scale of 100
+    public record Cell(String room, String title, String speakers, int taken, int seats, String width) {
+
+        public boolean full() {
+            return taken == seats;
+        }
+    }
+
+    /// How many people stand where.
+    ///
+    /// @param gini in a sentence
+    public record Shares(List<Bin> bins, String gini) {}
+
+    /// One column of the histogram.
+    ///
+    /// @param x where it begins, in a frame of 640 by 250
+    public record Bin(String label, int people, String x, String y, String height) {}
+
+    public record Person(String name, String share, List<Wish> wishes) {}
+
+    public record Wish(String workshop, int weight, String outcome, boolean seated) {}
+
+    /// Who waits for a workshop.
+    ///
+    /// @param first the first of them
+    /// @param all   the others; empty where the first are all
+    public record Waited(String workshop, int people, String first, List<String> all) {}
+
+    public record Change(String what, String sessions, String lowest, String average, boolean proved) {}
+
+    public record Fact(String name, String value) {}
+}
