@@ -35,10 +35,10 @@ public final class ProgrammeChecker {
     private final List<String> violations = new ArrayList<>();
 
     private ProgrammeChecker(JsonNode forum, JsonNode programme) {
-        slots = byId(forum.get("slots"));
-        rooms = byId(forum.get("rooms"));
-        workshops = byId(forum.get("workshops"));
-        participants = byId(forum.get("participants"));
+        slots = Nodes.byId(forum.get("slots"));
+        rooms = Nodes.byId(forum.get("rooms"));
+        workshops = Nodes.byId(forum.get("workshops"));
+        participants = Nodes.byId(forum.get("participants"));
         participants.forEach((id, node) -> {
             var weights = new TreeMap<String, Integer>();
             int left = node.get("wishes").size();
@@ -46,11 +46,11 @@ public final class ProgrammeChecker {
                 if (wish.isString()) {
                     weights.put(wish.stringValue(), left--);
                 } else {
-                    weights.put(text(wish, "workshop"), wish.get("weight").intValue());
+                    weights.put(Nodes.text(wish, "workshop"), wish.get("weight").intValue());
                 }
             }
             wishes.put(id, weights);
-            comes.put(id, node.has("available") ? texts(node, "available") : slots.keySet());
+            comes.put(id, node.has("available") ? Nodes.texts(node, "available") : slots.keySet());
         });
         this.programme = programme;
     }
@@ -66,7 +66,7 @@ public final class ProgrammeChecker {
 
     private List<String> check() {
         for (var session : programme.get("sessions")) {
-            session(text(session, "workshop"), text(session, "slot"), text(session, "room"));
+            session(Nodes.text(session, "workshop"), Nodes.text(session, "slot"), Nodes.text(session, "room"));
         }
         workshops.forEach((id, workshop) -> {
             int held = roomOf.getOrDefault(id, Map.of()).size();
@@ -93,15 +93,16 @@ public final class ProgrammeChecker {
                 require(
                         !room.equals(held.get(slot)),
                         "%s and %s share %s in %s".formatted(workshop, other, room, slot));
-                var both = texts(at(workshops, workshop), "speakers");
-                both.retainAll(texts(at(workshops, other), "speakers"));
+                var both = Nodes.texts(at(workshops, workshop), "speakers");
+                both.retainAll(Nodes.texts(at(workshops, other), "speakers"));
                 require(
                         other.equals(workshop) || both.isEmpty(),
                         "%s speaks in %s and %s in %s".formatted(both, workshop, other, slot));
             }
         });
         require(
-                texts(at(rooms, room), "equipment").containsAll(texts(at(workshops, workshop), "equipment")),
+                Nodes.texts(at(rooms, room), "equipment")
+                        .containsAll(Nodes.texts(at(workshops, workshop), "equipment")),
                 "%s lacks what %s needs".formatted(room, workshop));
         var before = roomOf.computeIfAbsent(workshop, _ -> new TreeMap<>()).put(slot, room);
         require(before == null, "%s is held twice in %s".formatted(workshop, slot));
@@ -110,9 +111,9 @@ public final class ProgrammeChecker {
     private void seats() {
         var filled = new HashMap<List<String>, Integer>();
         for (var seat : programme.get("seats")) {
-            var participant = text(seat, "participant");
-            var workshop = text(seat, "workshop");
-            var slot = text(seat, "slot");
+            var participant = Nodes.text(seat, "participant");
+            var workshop = Nodes.text(seat, "workshop");
+            var slot = Nodes.text(seat, "slot");
             if (!participants.containsKey(participant)
                     || !roomOf.getOrDefault(workshop, Map.of()).containsKey(slot)) {
                 violations.add("unknown seat %s %s %s".formatted(participant, workshop, slot));
@@ -131,7 +132,7 @@ public final class ProgrammeChecker {
             require(count <= capacity, "%s has %d for %d seats".formatted(session, count, capacity));
         });
         for (var session : programme.get("sessions")) {
-            var key = List.of(text(session, "workshop"), text(session, "slot"));
+            var key = List.of(Nodes.text(session, "workshop"), Nodes.text(session, "slot"));
             same("seats of " + key, session.get("seats"), capacity(key.getFirst(), key.getLast()));
             same("taken of " + key, session.get("taken"), filled.getOrDefault(key, 0));
         }
@@ -163,7 +164,7 @@ public final class ProgrammeChecker {
         long total = 0;
         require(programme.get("participants").size() == participants.size(), "participants are missing");
         for (var told : programme.get("participants")) {
-            var participant = text(told, "participant");
+            var participant = Nodes.text(told, "participant");
             int best = alone(participant);
             int got = 0;
             for (var workshop : seatsOf.getOrDefault(participant, Map.of()).values()) {
@@ -188,7 +189,7 @@ public final class ProgrammeChecker {
         for (var participant : participants.keySet()) {
             var together = new TreeSet<>(wishes(participant).keySet());
             workshops.forEach((id, workshop) -> {
-                if (texts(workshop, "speakers").contains(participant)) {
+                if (Nodes.texts(workshop, "speakers").contains(participant)) {
                     together.add(id);
                 }
             });
@@ -232,7 +233,7 @@ public final class ProgrammeChecker {
         for (var list : programme.get("waiting")) {
             var names = new ArrayList<String>();
             list.get("participants").forEach(name -> names.add(name.asString("")));
-            told.put(text(list, "workshop"), names);
+            told.put(Nodes.text(list, "workshop"), names);
         }
         var seed = programme.get("seed").toString();
         var drawn = new HashMap<String, String>();
@@ -256,7 +257,7 @@ public final class ProgrammeChecker {
     private boolean speaks(String participant, String slot) {
         return roomOf.entrySet().stream()
                 .anyMatch(held -> held.getValue().containsKey(slot)
-                        && texts(at(workshops, held.getKey()), "speakers").contains(participant));
+                        && Nodes.texts(at(workshops, held.getKey()), "speakers").contains(participant));
     }
 
     private Map<String, Integer> wishes(String participant) {
@@ -290,21 +291,5 @@ public final class ProgrammeChecker {
         if (!holds) {
             violations.add(otherwise);
         }
-    }
-
-    private static Map<String, JsonNode> byId(JsonNode list) {
-        var nodes = new TreeMap<String, JsonNode>();
-        list.forEach(node -> nodes.put(text(node, "id"), node));
-        return nodes;
-    }
-
-    private static String text(JsonNode node, String name) {
-        return node.path(name).asString("");
-    }
-
-    private static Set<String> texts(JsonNode node, String name) {
-        var texts = new HashSet<String>();
-        node.path(name).forEach(text -> texts.add(text.asString("")));
-        return texts;
     }
 }
