@@ -91,7 +91,7 @@ public final class ProgrammeCommand extends EngineCommand {
         boolean done = List.of().equals(report.get("violations"));
         if (!done) {
             say(texts.get(key(planned)));
-            if (planned instanceof Programme.Impossible(_, _, Clash clash) && !clash.isEmpty()) {
+            if (planned instanceof Programme.Impossible(var _, var _, Clash clash) && !clash.isEmpty()) {
                 sayClash(forum, clash);
             }
         }
@@ -190,7 +190,7 @@ public final class ProgrammeCommand extends EngineCommand {
     private static String key(Programme programme) {
         return switch (programme) {
             case Programme.Planned _ -> "cli.programme.refused";
-            case Programme.Impossible(boolean proven, var roomless, _) ->
+            case Programme.Impossible(boolean proven, var roomless, var _) ->
                 !roomless.isEmpty()
                         ? "cli.programme.no-room"
                         : proven ? "cli.programme.infeasible" : "cli.programme.not-found";
