@@ -41,7 +41,7 @@ public final class TourReport {
         return new TourPage(
                 texts,
                 ReportShell.style("report/tour.css"),
-                say("title"),
+                title(),
                 lead(),
                 timetable.leftOut().stream()
                         .map(left -> new TourPage.Missing(left.audition(), LeftOutWords.of(tour, left, texts)))
@@ -57,6 +57,13 @@ public final class TourReport {
 
     private String say(String key, Object... arguments) {
         return texts.get("cli.tour." + key, arguments);
+    }
+
+    private String title() {
+        return say(
+                "title",
+                tour.auditions().size(),
+                timetable.slots().stream().map(Timetable.Slot::city).distinct().count());
     }
 
     private List<String> lead() {
@@ -120,20 +127,35 @@ public final class TourReport {
     private TourPage.Map map() {
         var heard = timetable.slots().stream()
                 .collect(Collectors.groupingBy(Timetable.Slot::city, LinkedHashMap::new, Collectors.counting()));
-        var spots = new ArrayList<TourPage.Spot>();
+        var marks = new ArrayList<MapNames.Mark>();
         var away = new ArrayList<String>();
         heard.forEach((id, number) -> {
             var city = cities.get(id);
             if (city != null && FranceMap.holds(city.place())) {
                 var point = FranceMap.at(city.place());
                 double radius = Math.round(10 * (3 + 1.6 * Math.sqrt(number))) / 10.0;
-                spots.add(new TourPage.Spot(point.x(), point.y(), radius, city.name(), number.intValue()));
+                marks.add(new MapNames.Mark(point, radius, city.name(), number.intValue()));
             } else {
-                away.add(city(id));
+                away.add(say("map.away", city(id)));
             }
         });
-        spots.sort(Comparator.comparingDouble(spot -> -spot.radius()));
-        return new TourPage.Map(FranceMap.outlines(), ways(), spots, away);
+        var comes = TourCosts.journeys(timetable).keySet();
+        var homes = new ArrayList<TourPage.Home>();
+        var abroad = new ArrayList<String>();
+        for (var juror : tour.jurors()) {
+            if (comes.contains(juror.id())) {
+                if (FranceMap.holds(juror.home())) {
+                    var point = FranceMap.at(juror.home());
+                    homes.add(new TourPage.Home(point.x(), point.y(), juror.id()));
+                } else {
+                    abroad.add(juror.id());
+                }
+            }
+        }
+        if (!abroad.isEmpty()) {
+            away.add(say("map.abroad", abroad.size(), String.join(", ", abroad)));
+        }
+        return new TourPage.Map(FranceMap.outlines(), ways(), homes, MapNames.placed(marks), away);
     }
 
     private List<TourPage.Way> ways() {
@@ -196,21 +218,27 @@ public final class TourReport {
                                 .sorted(Comparator.comparing(Timetable.Presence::date))
                                 .map(here -> say("place", city(here.city()), day(here.date())))
                                 .collect(Collectors.joining(" · ")),
+                        days.size(),
                         timetable.slots().stream()
                                 .filter(slot -> slot.jurors().contains(juror.id()))
                                 .count(),
-                        days.stream()
+                        number(days.stream()
                                 .map(here -> cities.get(here.city()))
                                 .mapToLong(city ->
                                         city == null ? 0 : 2 * Math.round(TourCosts.apart(juror.home(), city.place())))
-                                .sum()));
+                                .sum())));
             }
         }
         return jurors;
     }
 
     private TourPage.Level level(Timetable.Level level) {
-        return new TourPage.Level(name(level.name()), number(level.value()), number(level.bound()), level.proved());
+        return new TourPage.Level(
+                name(level.name()),
+                say("level." + level.name()),
+                number(level.value()),
+                number(level.bound()),
+                level.proved());
     }
 
     private String name(String level) {
@@ -221,10 +249,18 @@ public final class TourReport {
         return String.format(texts.language(), "%,d", value);
     }
 
-    private List<TourPage.Alternative> alternatives() {
-        return timetable.alternatives().stream()
-                .map(one -> new TourPage.Alternative(
-                        one.audition(), say("place", city(one.city()), when(one.start())), costs(one)))
+    private List<TourPage.Alternatives> alternatives() {
+        var now = timetable.slots().stream().collect(Collectors.toMap(Timetable.Slot::audition, this::place));
+        var byAudition = timetable.alternatives().stream()
+                .collect(Collectors.groupingBy(
+                        Timetable.Alternative::audition,
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                one -> new TourPage.Alternative(
+                                        say("place", city(one.city()), when(one.start())), costs(one)),
+                                Collectors.toList())));
+        return byAudition.entrySet().stream()
+                .map(one -> new TourPage.Alternatives(one.getKey(), now.getOrDefault(one.getKey(), ""), one.getValue()))
                 .toList();
     }
 
