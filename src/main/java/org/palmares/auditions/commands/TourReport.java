@@ -20,6 +20,8 @@ import org.palmares.cli.Texts;
 /// A tour for people to read.
 public final class TourReport {
 
+    private static final double HEAVY = 1.5;
+
     private final Tour tour;
     private final Timetable timetable;
     private final Texts texts;
@@ -88,6 +90,7 @@ public final class TourReport {
                     .count();
             lead.add(say("lead.changes", people));
         }
+        load(lead);
         long proved =
                 timetable.levels().stream().takeWhile(Timetable.Level::proved).count();
         lead.add(
@@ -95,6 +98,19 @@ public final class TourReport {
                         ? say("lead.unproved")
                         : say("lead.proved", proved, timetable.levels().size()));
         return lead;
+    }
+
+    /// Where one juror has far more to hear than the others.
+    private void load(List<String> lead) {
+        var loads = timetable.slots().stream()
+                .flatMap(slot -> slot.jurors().stream())
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+        double mean =
+                loads.values().stream().mapToLong(Long::longValue).average().orElse(0);
+        loads.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .filter(most -> most.getValue() >= HEAVY * mean)
+                .ifPresent(most -> lead.add(say("lead.load", most.getKey(), most.getValue(), Math.round(mean))));
     }
 
     private TourPage.Change change(Timetable.Change change) {
@@ -214,10 +230,7 @@ public final class TourReport {
             if (!days.isEmpty()) {
                 jurors.add(new TourPage.Juror(
                         juror.id(),
-                        days.stream()
-                                .sorted(Comparator.comparing(Timetable.Presence::date))
-                                .map(here -> say("place", city(here.city()), day(here.date())))
-                                .collect(Collectors.joining(" · ")),
+                        journeys(days),
                         days.size(),
                         timetable.slots().stream()
                                 .filter(slot -> slot.jurors().contains(juror.id()))
@@ -230,6 +243,19 @@ public final class TourReport {
             }
         }
         return jurors;
+    }
+
+    /// City by city, the first first.
+    private String journeys(List<Timetable.Presence> days) {
+        var byCity = days.stream()
+                .sorted(Comparator.comparing(Timetable.Presence::date))
+                .collect(Collectors.groupingBy(
+                        Timetable.Presence::city,
+                        LinkedHashMap::new,
+                        Collectors.mapping(here -> day(here.date()), Collectors.joining(", "))));
+        return byCity.entrySet().stream()
+                .map(one -> say("journey", city(one.getKey()), one.getValue()))
+                .collect(Collectors.joining(" · "));
     }
 
     private TourPage.Level level(Timetable.Level level) {
@@ -276,6 +302,6 @@ public final class TourReport {
                                 number(Math.abs(cost))));
             }
         }
-        return costs.isEmpty() ? say("no-cost") : String.join(", ", costs);
+        return costs.isEmpty() ? say("no-cost") : String.join(" · ", costs);
     }
 }
