@@ -8,13 +8,16 @@ import java.util.List;
 final class MapNames {
 
     /// A letter and a line as they are on a phone, where they are the largest.
-    private static final double LETTER = 10.5;
+    private static final double LETTER = 13;
 
-    private static final double LINE = 22;
+    private static final double LINE = 28;
     private static final double GAP = 5;
 
+    /// From the middle of a city down to the foot of letters beside it.
+    private static final double MIDDLE = 6;
+
     /// What is right of this is not shown.
-    private static final double EDGE = 705;
+    private static final double EDGE = 628;
 
     /// A city to be named.
     record Mark(FranceMap.Point point, double radius, String name, int heard) {}
@@ -73,8 +76,8 @@ final class MapNames {
         double y = mark.point().y();
         double off = mark.radius() + GAP;
         return List.of(
-                way(mark, x + off, y + GAP, "start"),
-                way(mark, x - off, y + GAP, "end"),
+                way(mark, x + off, y + MIDDLE, "start"),
+                way(mark, x - off, y + MIDDLE, "end"),
                 way(mark, x, y + off + LINE / 2, "middle"),
                 way(mark, x, y - off, "middle"));
     }

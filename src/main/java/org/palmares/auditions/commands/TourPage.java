@@ -12,7 +12,7 @@ public record TourPage(
         String title,
         List<String> lead,
         List<Missing> missing,
-        List<Change> changes,
+        List<Person> changes,
         Map map,
         List<Stop> stops,
         List<Day> days,
@@ -32,8 +32,11 @@ public record TourPage(
     /// An audition without a place.
     public record Missing(String audition, String why) {}
 
-    /// What is new for somebody; blank where there is nothing.
-    public record Change(String who, String what, String before, String after) {}
+    /// What is new for somebody.
+    public record Person(String who, List<Change> changes) {}
+
+    /// Where somebody was for an audition, and where they are; blank where there is nothing.
+    public record Change(String audition, String before, String after) {}
 
     /// France, the journeys and the cities.
     ///

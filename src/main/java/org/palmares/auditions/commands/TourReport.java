@@ -22,6 +22,9 @@ public final class TourReport {
 
     private static final double HEAVY = 1.5;
 
+    /// A space where no line breaks.
+    private static final char UNBROKEN = '\u00a0';
+
     private final Tour tour;
     private final Timetable timetable;
     private final Texts texts;
@@ -48,7 +51,7 @@ public final class TourReport {
                 timetable.leftOut().stream()
                         .map(left -> new TourPage.Missing(left.audition(), LeftOutWords.of(tour, left, texts)))
                         .toList(),
-                timetable.changes().stream().map(this::change).toList(),
+                people(),
                 map(),
                 stops(),
                 new TourDays(tour, timetable, texts).days(),
@@ -113,14 +116,21 @@ public final class TourReport {
                 .ifPresent(most -> lead.add(say("lead.load", most.getKey(), most.getValue(), Math.round(mean))));
     }
 
+    /// Person by person, in their order.
+    private List<TourPage.Person> people() {
+        var people = timetable.changes().stream()
+                .collect(Collectors.groupingBy(
+                        change -> change.candidate() ? say("candidate", change.who()) : change.who(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(this::change, Collectors.toList())));
+        return people.entrySet().stream()
+                .map(one -> new TourPage.Person(one.getKey(), one.getValue()))
+                .toList();
+    }
+
     private TourPage.Change change(Timetable.Change change) {
         var slot = change.after() == null ? change.before() : change.after();
-        var audition = slot == null ? "" : slot.audition();
-        return new TourPage.Change(
-                change.candidate() ? say("candidate", change.who()) : change.who(),
-                change.candidate() ? "" : audition,
-                place(change.before()),
-                place(change.after()));
+        return new TourPage.Change(slot == null ? "" : slot.audition(), place(change.before()), place(change.after()));
     }
 
     private String place(Timetable.@Nullable Slot slot) {
@@ -137,7 +147,8 @@ public final class TourReport {
     }
 
     private String day(LocalDate date) {
-        return date.format(DateTimeFormatter.ofPattern("d MMM", texts.language()));
+        return date.format(DateTimeFormatter.ofPattern("d MMM", texts.language()))
+                .replace(' ', UNBROKEN);
     }
 
     private TourPage.Map map() {

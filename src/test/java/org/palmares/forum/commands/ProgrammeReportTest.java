@@ -42,7 +42,7 @@ class ProgrammeReportTest {
     @Test
     void the_worst_off_are_told_why() {
         assertThat(page(small(), ENGLISH))
-                .contains("One person has nothing of what they wished for; the average share is 50.0 %.")
+                .contains("One person has nothing of what they wished for; the average share is 50.0\u00a0%.")
                 .contains("weight 3: each session they can come to is full")
                 .contains("differ by 100.0 points on average (a Gini index of 0.500");
     }
@@ -62,7 +62,7 @@ class ProgrammeReportTest {
     void one_session_more_is_told_in_words() {
         assertThat(page(small(), ENGLISH))
                 .contains("One more session of “Water”")
-                .contains("would raise the lowest share to 100 %");
+                .contains("would raise the lowest share to 100\u00a0%");
     }
 
     @Test
