@@ -19,7 +19,6 @@ import org.palmares.auditions.planning.Planner;
 import org.palmares.auditions.planning.Search;
 import org.palmares.auditions.planning.Timetable;
 import org.palmares.auditions.planning.Tour;
-import org.palmares.cli.Anytime;
 import org.palmares.cli.BadInput;
 import org.palmares.cli.EngineCommand;
 import org.palmares.cli.OutputFile;
@@ -78,17 +77,16 @@ public final class ScheduleCommand extends EngineCommand {
         var asked = TourFile.read(file);
         var tour = earlier == null ? asked : pinned(asked, earlier);
         var search = new Search(seconds, seed, deterministic, new Progress(this::say, texts));
-        try (var _ = new Anytime(search::stop)) {
-            var timetable = Planner.plan(tour, earlier, search);
-            publish(tour, timetable, earlier);
-            if (html != null) {
-                OutputFile.write(html, TourReport.of(tour, timetable, texts));
-            }
-            for (var left : timetable.leftOut()) {
-                say(texts.get("cli.schedule.left", left.audition(), LeftOutWords.of(tour, left, texts)));
-            }
-            tell(timetable, report);
+        stopWith(search::stop);
+        var timetable = Planner.plan(tour, earlier, search);
+        publish(tour, timetable, earlier);
+        if (html != null) {
+            OutputFile.write(html, TourReport.of(tour, timetable, texts));
         }
+        for (var left : timetable.leftOut()) {
+            say(texts.get("cli.schedule.left", left.audition(), LeftOutWords.of(tour, left, texts)));
+        }
+        tell(timetable, report);
         return true;
     }
 

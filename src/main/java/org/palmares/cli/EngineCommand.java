@@ -35,6 +35,8 @@ public abstract class EngineCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
+    private @Nullable Anytime anytime;
+
     protected EngineCommand() {
         this(System.getenv());
     }
@@ -64,7 +66,18 @@ public abstract class EngineCommand implements Callable<Integer> {
         } catch (BadInput bad) {
             say(bad.text(texts));
             return BAD_INPUT;
+        } finally {
+            if (anytime != null) {
+                anytime.close();
+            }
         }
+    }
+
+    /// From here on, Ctrl-C asks the search to stop: what it found is still written and reported.
+    ///
+    /// @param stop called once at most, from another thread
+    protected final void stopWith(Runnable stop) {
+        anytime = new Anytime(stop);
     }
 
     /// One line for people.

@@ -142,7 +142,7 @@ class ScheduleCommandTest {
     void what_generate_draws_can_be_planned() throws IOException {
         var drawn = folder.resolve("drawn.json");
 
-        var generate = new CommandLine(new GenerateCommand())
+        var generate = new CommandLine(new GenerateCommand(List.of()))
                 .setResourceBundle(ResourceBundle.getBundle("messages.cli"))
                 .setErr(new PrintWriter(err, true));
 

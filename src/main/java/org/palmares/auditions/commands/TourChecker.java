@@ -70,7 +70,7 @@ public final class TourChecker {
         presences();
         placed();
         rooms();
-        jurors();
+        new TourJourneys(tour, timetable, this::require).check();
         order();
     }
 
@@ -250,58 +250,6 @@ public final class TourChecker {
                 }
             }
         }
-    }
-
-    /// A juror in one city a day, with time for the way to that of the next, no more days than accepted, at one
-    /// audition
-    /// at a
-    /// time.
-    private void jurors() {
-        TourCosts.journeys(timetable).forEach((id, days) -> {
-            var juror = jurors.get(id);
-            var dates = days.stream().map(Timetable.Presence::date).distinct().count();
-            require(dates == days.size(), "{} is in two cities on a day", id);
-            require(juror != null && days.size() <= juror.maxDays(), "{} travels too many days", id);
-            for (var one : days) {
-                days.stream()
-                        .filter(next -> one.date().plusDays(1).equals(next.date()))
-                        .forEach(next -> require(time(one, next), "{} has no time from {} to {}", id, one, next));
-            }
-        });
-        for (var one : timetable.slots()) {
-            for (var next : timetable.slots()) {
-                if (one.audition().compareTo(next.audition()) < 0
-                        && one.start().isBefore(next.end())
-                        && next.start().isBefore(one.end())) {
-                    require(
-                            one.jurors().stream().noneMatch(next.jurors()::contains),
-                            "a juror sits at {} and {} at once",
-                            one.audition(),
-                            next.audition());
-                }
-            }
-        }
-    }
-
-    /// Whether the hours from closing to opening hold the rest and the way.
-    private boolean time(Timetable.Presence one, Timetable.Presence next) {
-        var travel = tour.travel();
-        var from = cities.get(one.city());
-        var to = cities.get(next.city());
-        if (travel == null || from == null || to == null || from.equals(to)) {
-            return true;
-        }
-        var closing = hours(from, one.date());
-        var opening = hours(to, next.date());
-        double night = 24 * 60 - (closing.to().toSecondOfDay() - opening.from().toSecondOfDay()) / 60.0;
-        return TourCosts.apart(from.place(), to.place()) * 60 / travel.speed() <= night - travel.rest();
-    }
-
-    private static Tour.Day hours(Tour.City city, LocalDate date) {
-        return city.days().stream()
-                .filter(day -> day.date().equals(date))
-                .findFirst()
-                .orElseThrow();
     }
 
     private void levels(@Nullable Timetable earlier) {

@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.palmares.auditions.planning.Tour;
@@ -31,6 +27,7 @@ public final class TourFile {
     private final JsonPlace root;
     private final int slot;
     private final ZoneId zone;
+    private final TourTimes times;
     private final Set<String> cities;
     private final Set<String> jurors;
     private final Set<String> juries;
@@ -45,6 +42,7 @@ public final class TourFile {
         }
         slot = root.get("slot").whole(1, A_DAY);
         zone = root.get("zone").moment(text -> ZoneId.of(text.toString()), "Europe/Paris");
+        times = new TourTimes(zone);
         cities = ids("cities");
         jurors = ids("jurors");
         juries = ids("juries");
@@ -115,32 +113,11 @@ public final class TourFile {
 
     private Tour.Break pause(JsonPlace place) {
         place.object("from", "to");
-        var pause = new Tour.Break(time(place.get("from")), time(place.get("to")));
+        var pause = new Tour.Break(TourTimes.time(place.get("from")), TourTimes.time(place.get("to")));
         if (!pause.from().isBefore(pause.to())) {
             throw place.get("to").bad("cli.schedule.before");
         }
         return pause;
-    }
-
-    private static LocalTime time(JsonPlace place) {
-        var time = place.moment(LocalTime::parse, "09:00");
-        if (!time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
-            throw place.bad("cli.schedule.moment", "09:00");
-        }
-        return time;
-    }
-
-    /// A time that the clocks of the zone show once, on that day.
-    private LocalDateTime dateTime(JsonPlace place) {
-        var time = place.moment(LocalDateTime::parse, "2027-03-01T09:00");
-        shownOnce(place, time);
-        return time;
-    }
-
-    private void shownOnce(JsonPlace place, LocalDateTime time) {
-        if (zone.getRules().getValidOffsets(time).size() != 1) {
-            throw place.bad("cli.schedule.clocks", time.toString(), zone.getId());
-        }
     }
 
     private Tour.City city(JsonPlace place) {
@@ -159,7 +136,9 @@ public final class TourFile {
                         .map(room -> room.object("id", "equipment"))
                         .map(room -> new Tour.Room(room.get("id").text(), room.names("equipment")))
                         .toList(),
-                place.get("days").list().stream().map(day -> day(day, dates)).toList());
+                place.get("days").list().stream()
+                        .map(day -> times.day(day, dates))
+                        .toList());
     }
 
     private static Tour.Place where(JsonPlace place) {
@@ -167,63 +146,15 @@ public final class TourFile {
                 place.get("latitude").decimal(-90, 90), place.get("longitude").decimal(-180, 180));
     }
 
-    private Tour.Day day(JsonPlace place, Set<LocalDate> dates) {
-        place.object("date", "from", "to", "cost");
-        var day = new Tour.Day(
-                place.get("date").moment(LocalDate::parse, "2027-03-01"),
-                time(place.get("from")),
-                time(place.get("to")),
-                place.has("cost") ? place.get("cost").whole(0, 1000) : 1);
-        if (!dates.add(day.date())) {
-            throw place.get("date").bad("cli.schedule.twice", day.date().toString());
-        }
-        if (!day.from().isBefore(day.to())) {
-            throw place.get("to").bad("cli.schedule.before");
-        }
-        var offset = zone.getRules().getOffset(day.date().atTime(day.from()));
-        if (!zone.getRules().getOffset(day.date().atTime(day.to())).equals(offset)) {
-            throw place.get("date").bad("cli.schedule.clocks-change", day.date().toString(), zone.getId());
-        }
-        return day;
-    }
-
     private Tour.Juror juror(JsonPlace place) {
         place.object("id", "latitude", "longitude", "available", "can", "recusals", "max_days");
         return new Tour.Juror(
                 place.get("id").text(),
                 where(place),
-                spans(place),
+                times.spans(place),
                 place.names("can"),
                 Set.copyOf(place.among("recusals", auditions)),
                 place.has("max_days") ? place.get("max_days").whole(0, MANY) : MANY);
-    }
-
-    /// Spans in their order; two that touch are one, two that overlap are bad input.
-    private List<Tour.Span> spans(JsonPlace place) {
-        if (!place.has("available")) {
-            return List.of(Tour.Span.ALWAYS);
-        }
-        var spans = new TreeMap<LocalDateTime, Tour.Span>();
-        for (var item : place.list("available")) {
-            item.object("from", "to");
-            var span = new Tour.Span(dateTime(item.get("from")), dateTime(item.get("to")));
-            if (!span.from().isBefore(span.to())) {
-                throw item.get("to").bad("cli.schedule.before");
-            }
-            var earlier = spans.lowerEntry(span.to());
-            if (earlier != null && earlier.getValue().to().isAfter(span.from())) {
-                throw item.bad("cli.schedule.overlap");
-            }
-            spans.put(span.from(), span);
-        }
-        var joined = new ArrayList<Tour.Span>();
-        for (var span : spans.values()) {
-            if (!joined.isEmpty() && joined.getLast().to().equals(span.from())) {
-                span = new Tour.Span(joined.removeLast().from(), span.to());
-            }
-            joined.add(span);
-        }
-        return List.copyOf(joined);
     }
 
     private Tour.Jury jury(JsonPlace place) {
@@ -280,7 +211,7 @@ public final class TourFile {
                 slots(place.get("duration"), slot),
                 place.has("setup") ? slots(place.get("setup"), 0) : 0,
                 place.has("home") ? where(place.get("home").object("latitude", "longitude")) : null,
-                spans(place),
+                times.spans(place),
                 place.names("equipment"),
                 place.names("needs"),
                 allowed,
@@ -296,7 +227,7 @@ public final class TourFile {
         }
         LocalDateTime start = null;
         if (place.has("start")) {
-            start = dateTime(place.get("start"));
+            start = times.dateTime(place.get("start"));
             if (start.toLocalTime().toSecondOfDay() % (60 * slot) != 0) {
                 throw place.get("start").bad("cli.schedule.slot", Integer.toString(slot));
             }

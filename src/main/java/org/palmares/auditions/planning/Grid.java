@@ -16,8 +16,6 @@ import java.util.stream.IntStream;
 /// A tour in whole numbers: slots counted from midnight of its first day, and what no choice changes.
 final class Grid {
 
-    private static final int MINUTES_OF_A_DAY = 24 * 60;
-
     /// A day of a city.
     ///
     /// @param date the number of its date among those of the tour
@@ -47,8 +45,7 @@ final class Grid {
     /// From home and back.
     final long[][] kilometres;
 
-    private final LocalDate origin;
-    private final int slotsOfADay;
+    private final Clock clock;
     private final boolean[][] recused;
     private final BitSet[] free;
     private final Map<String, Integer> jurorOf;
@@ -61,12 +58,11 @@ final class Grid {
                 .distinct()
                 .sorted()
                 .toList();
-        origin = dates.isEmpty() ? LocalDate.EPOCH : dates.getFirst();
-        slotsOfADay = Math.ceilDiv(MINUTES_OF_A_DAY, tour.slot());
+        clock = new Clock(tour, dates);
         for (int city = 0; city < tour.cities().size(); city++) {
             for (var day : tour.cities().get(city).days()) {
-                var open = opened(day);
-                cityDays.add(new CityDay(city, day, dates.indexOf(day.date()), open, stretches(open)));
+                var open = clock.opened(day);
+                cityDays.add(new CityDay(city, day, dates.indexOf(day.date()), open, Clock.stretches(open)));
             }
         }
         var juryOf = index(tour.juries().stream().map(Tour.Jury::id).toList());
@@ -92,7 +88,9 @@ final class Grid {
                 .map(asked -> asked.after().stream().mapToInt(auditionOf::get).toArray())
                 .toArray(int[][]::new);
         recused = tour.jurors().stream().map(juror -> recused(juror.recusals())).toArray(boolean[][]::new);
-        free = tour.jurors().stream().map(juror -> slots(juror.available())).toArray(BitSet[]::new);
+        free = tour.jurors().stream()
+                .map(juror -> clock.slots(juror.available()))
+                .toArray(BitSet[]::new);
         kilometres = tour.jurors().stream()
                 .map(juror -> tour.cities().stream()
                         .mapToLong(city -> thereAndBack(juror.home(), city.place()))
@@ -118,7 +116,7 @@ final class Grid {
 
     private void places(int audition) {
         var asked = tour.auditions().get(audition);
-        var available = slots(asked.available());
+        var available = clock.slots(asked.available());
         for (int day = 0; day < cityDays.size(); day++) {
             if (asked.cities().contains(city(day).id())) {
                 rooms[audition][day] = roomsFor(asked, day);
@@ -180,61 +178,16 @@ final class Grid {
                 .toArray();
     }
 
-    private BitSet opened(Tour.Day day) {
-        var open = slots(
-                List.of(new Tour.Span(day.date().atTime(day.from()), day.date().atTime(day.to()))));
-        for (var pause : tour.breaks()) {
-            int midnight = slot(day.date().atStartOfDay(), false);
-            open.clear(
-                    midnight + pause.from().toSecondOfDay() / 60 / tour.slot(),
-                    midnight + Math.ceilDiv(pause.to().toSecondOfDay() / 60, tour.slot()));
-        }
-        return open;
-    }
-
-    private static List<BitSet> stretches(BitSet open) {
-        var stretches = new ArrayList<BitSet>();
-        for (int from = open.nextSetBit(0); from >= 0; from = open.nextSetBit(open.nextClearBit(from))) {
-            var stretch = new BitSet();
-            stretch.set(from, open.nextClearBit(from));
-            stretches.add(stretch);
-        }
-        return stretches;
-    }
-
     List<BitSet> stretches(int cityDay) {
         return cityDays.get(cityDay).stretches();
     }
 
-    /// The slots wholly within these spans.
-    private BitSet slots(List<Tour.Span> spans) {
-        var slots = new BitSet();
-        var begin = origin.atStartOfDay();
-        var end = (dates.isEmpty() ? origin : dates.getLast()).plusDays(1).atStartOfDay();
-        for (var span : spans) {
-            var from = span.from().isBefore(begin) ? begin : span.from();
-            var to = span.to().isAfter(end) ? end : span.to();
-            if (from.isBefore(to)) {
-                int first = slot(from, true);
-                slots.set(first, Math.max(first, slot(to, false)));
-            }
-        }
-        return slots;
-    }
-
-    /// The slot that begins at a time, or the one next to it.
-    private int slot(LocalDateTime time, boolean up) {
-        int minutes = time.toLocalTime().toSecondOfDay() / 60;
-        int days = (int) ChronoUnit.DAYS.between(origin, time.toLocalDate());
-        return days * slotsOfADay + (up ? Math.ceilDiv(minutes, tour.slot()) : minutes / tour.slot());
-    }
-
     int slot(LocalDateTime time) {
-        return slot(time, false);
+        return clock.slot(time);
     }
 
     LocalDateTime time(int slot) {
-        return origin.plusDays(slot / slotsOfADay).atStartOfDay().plusMinutes((long) slot % slotsOfADay * tour.slot());
+        return clock.time(slot);
     }
 
     boolean recused(int juror, int audition) {

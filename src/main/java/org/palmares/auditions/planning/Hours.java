@@ -85,7 +85,8 @@ final class Hours {
     static Times best(Grid grid, int day, List<Heard> heard, Times known, Search search, double given) {
         var hours = new Hours(grid, day, heard);
         hours.hint(known);
-        var waiting = hours.waiting();
+        var waiting =
+                new HoursWaiting(grid, day, hours.model).of(hours.groups(), hours.heard, hours.start, hours.rooms);
         hours.model.minimize(waiting);
         var solver = new CpSolver();
         search.limit(solver.getParameters(), given * 2 / 3);
@@ -277,67 +278,6 @@ final class Hours {
                     .forEach((room, lodged) ->
                             model.addHint(lodged, room.equals(known.room().get(at))));
         }
-    }
-
-    /// From the first to the last audition of a juror, without those they sit at and without the time closed between;
-    /// and
-    /// rooms beyond the first.
-    private LinearExprBuilder waiting() {
-        var waiting = LinearExpr.newBuilder();
-        groups().forEach((own, jurors) -> {
-            var first = span(own, false);
-            var last = span(own, true);
-            int sat = own.stream()
-                    .map(rank -> grid.size[heard.get(rank).audition()])
-                    .sum();
-            waiting.addTerm(last, jurors).addTerm(first, -jurors).add(-(long) jurors * sat);
-            for (var closed : closed()) {
-                var inside = model.newBoolVar("");
-                model.addLessOrEqual(first, closed[0]).onlyEnforceIf(inside);
-                model.addGreaterOrEqual(last, closed[1]).onlyEnforceIf(inside);
-                waiting.addTerm(inside, -(long) jurors * (closed[1] - closed[0]));
-            }
-            waiting.add(-(long) jurors);
-            rooms(own).forEach(used -> waiting.addTerm(used, jurors));
-        });
-        return waiting;
-    }
-
-    private IntVar span(BitSet own, boolean end) {
-        var open = grid.cityDays.get(day).open();
-        var bound = model.newIntVar(open.nextSetBit(0), open.length(), "");
-        own.stream().forEach(rank -> {
-            if (end) {
-                model.addGreaterOrEqual(
-                        bound,
-                        LinearExpr.affine(
-                                start[rank], 1, grid.size[heard.get(rank).audition()]));
-            } else {
-                model.addLessOrEqual(bound, start[rank]);
-            }
-        });
-        return bound;
-    }
-
-    /// The stretches between two open ones: from, to.
-    private List<int[]> closed() {
-        var open = grid.cityDays.get(day).open();
-        var closed = new ArrayList<int[]>();
-        int from = open.nextClearBit(Math.max(0, open.nextSetBit(0)));
-        while (open.nextSetBit(from) >= 0) {
-            closed.add(new int[] {from, open.nextSetBit(from)});
-            from = open.nextClearBit(open.nextSetBit(from));
-        }
-        return closed;
-    }
-
-    private List<BoolVar> rooms(BitSet own) {
-        var used = new LinkedHashMap<Integer, BoolVar>();
-        own.stream()
-                .forEach(rank -> rooms.get(rank)
-                        .forEach((room, lodged) ->
-                                model.addImplication(lodged, used.computeIfAbsent(room, _ -> model.newBoolVar("")))));
-        return List.copyOf(used.values());
     }
 
     /// The lower, the closer to an order drawn from a seed.

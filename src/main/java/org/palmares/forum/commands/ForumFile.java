@@ -97,8 +97,23 @@ public final class ForumFile {
         if (!participants.add(id)) {
             throw value.get("id").bad("cli.programme.twice", id);
         }
+        return new Forum.Participant(id, wishes(value.get("wishes").some()), available(value.find("available")));
+    }
+
+    /// Weights as they are, or ids from the dearest: the first of n then weighs n, the last 1.
+    private Map<Integer, Integer> wishes(List<JsonValue> list) {
         var wishes = new HashMap<Integer, Integer>();
-        for (var wish : value.get("wishes").some()) {
+        boolean ranked = list.getFirst().isText();
+        if (ranked && list.size() > MOST_WEIGHT) {
+            throw list.get(MOST_WEIGHT).bad("cli.programme.wishes", String.valueOf(MOST_WEIGHT));
+        }
+        for (var wish : list) {
+            if (ranked) {
+                if (wishes.put(known(wish, workshops, "workshops"), list.size() - wishes.size()) != null) {
+                    throw wish.bad("cli.programme.twice", wish.text());
+                }
+                continue;
+            }
             wish.object(Set.of("workshop", "weight"));
             var workshop = wish.get("workshop");
             if (wishes.put(
@@ -108,7 +123,7 @@ public final class ForumFile {
                 throw workshop.bad("cli.programme.twice", workshop.text());
             }
         }
-        return new Forum.Participant(id, wishes, available(value.find("available")));
+        return wishes;
     }
 
     /// Every slot where nothing is said.

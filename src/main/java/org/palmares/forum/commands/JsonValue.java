@@ -104,6 +104,10 @@ final class JsonValue {
         return list;
     }
 
+    boolean isText() {
+        return node.isString();
+    }
+
     String text() {
         if (!node.isString() || node.stringValue().isBlank()) {
             throw bad("cli.programme.text", shown());

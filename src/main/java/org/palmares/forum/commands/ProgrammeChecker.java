@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.palmares.kernel.Sha256;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,17 +35,22 @@ public final class ProgrammeChecker {
     private final List<String> violations = new ArrayList<>();
 
     private ProgrammeChecker(JsonNode forum, JsonNode programme) {
-        slots = byId(forum.get("slots"));
-        rooms = byId(forum.get("rooms"));
-        workshops = byId(forum.get("workshops"));
-        participants = byId(forum.get("participants"));
+        slots = Nodes.byId(forum.get("slots"));
+        rooms = Nodes.byId(forum.get("rooms"));
+        workshops = Nodes.byId(forum.get("workshops"));
+        participants = Nodes.byId(forum.get("participants"));
         participants.forEach((id, node) -> {
             var weights = new TreeMap<String, Integer>();
-            node.get("wishes")
-                    .forEach(wish -> weights.put(
-                            text(wish, "workshop"), wish.get("weight").intValue()));
+            int left = node.get("wishes").size();
+            for (var wish : node.get("wishes")) {
+                if (wish.isString()) {
+                    weights.put(wish.stringValue(), left--);
+                } else {
+                    weights.put(Nodes.text(wish, "workshop"), wish.get("weight").intValue());
+                }
+            }
             wishes.put(id, weights);
-            comes.put(id, node.has("available") ? texts(node, "available") : slots.keySet());
+            comes.put(id, node.has("available") ? Nodes.texts(node, "available") : slots.keySet());
         });
         this.programme = programme;
     }
@@ -60,7 +66,7 @@ public final class ProgrammeChecker {
 
     private List<String> check() {
         for (var session : programme.get("sessions")) {
-            session(text(session, "workshop"), text(session, "slot"), text(session, "room"));
+            session(Nodes.text(session, "workshop"), Nodes.text(session, "slot"), Nodes.text(session, "room"));
         }
         workshops.forEach((id, workshop) -> {
             int held = roomOf.getOrDefault(id, Map.of()).size();
@@ -87,15 +93,16 @@ public final class ProgrammeChecker {
                 require(
                         !room.equals(held.get(slot)),
                         "%s and %s share %s in %s".formatted(workshop, other, room, slot));
-                var both = texts(at(workshops, workshop), "speakers");
-                both.retainAll(texts(at(workshops, other), "speakers"));
+                var both = Nodes.texts(at(workshops, workshop), "speakers");
+                both.retainAll(Nodes.texts(at(workshops, other), "speakers"));
                 require(
                         other.equals(workshop) || both.isEmpty(),
                         "%s speaks in %s and %s in %s".formatted(both, workshop, other, slot));
             }
         });
         require(
-                texts(at(rooms, room), "equipment").containsAll(texts(at(workshops, workshop), "equipment")),
+                Nodes.texts(at(rooms, room), "equipment")
+                        .containsAll(Nodes.texts(at(workshops, workshop), "equipment")),
                 "%s lacks what %s needs".formatted(room, workshop));
         var before = roomOf.computeIfAbsent(workshop, _ -> new TreeMap<>()).put(slot, room);
         require(before == null, "%s is held twice in %s".formatted(workshop, slot));
@@ -104,9 +111,9 @@ public final class ProgrammeChecker {
     private void seats() {
         var filled = new HashMap<List<String>, Integer>();
         for (var seat : programme.get("seats")) {
-            var participant = text(seat, "participant");
-            var workshop = text(seat, "workshop");
-            var slot = text(seat, "slot");
+            var participant = Nodes.text(seat, "participant");
+            var workshop = Nodes.text(seat, "workshop");
+            var slot = Nodes.text(seat, "slot");
             if (!participants.containsKey(participant)
                     || !roomOf.getOrDefault(workshop, Map.of()).containsKey(slot)) {
                 violations.add("unknown seat %s %s %s".formatted(participant, workshop, slot));
@@ -114,6 +121,7 @@ public final class ProgrammeChecker {
             }
             require(wishes(participant).containsKey(workshop), participant + " did not wish for " + workshop);
             require(comes(participant).contains(slot), participant + " cannot come in " + slot);
+            require(!speaks(participant, slot), participant + " speaks in " + slot + " and has a seat then");
             var held = seatsOf.computeIfAbsent(participant, _ -> new TreeMap<>());
             require(!held.containsValue(workshop), participant + " has two seats in " + workshop);
             require(held.put(slot, workshop) == null, participant + " has two seats in " + slot);
@@ -124,7 +132,7 @@ public final class ProgrammeChecker {
             require(count <= capacity, "%s has %d for %d seats".formatted(session, count, capacity));
         });
         for (var session : programme.get("sessions")) {
-            var key = List.of(text(session, "workshop"), text(session, "slot"));
+            var key = List.of(Nodes.text(session, "workshop"), Nodes.text(session, "slot"));
             same("seats of " + key, session.get("seats"), capacity(key.getFirst(), key.getLast()));
             same("taken of " + key, session.get("taken"), filled.getOrDefault(key, 0));
         }
@@ -156,7 +164,7 @@ public final class ProgrammeChecker {
         long total = 0;
         require(programme.get("participants").size() == participants.size(), "participants are missing");
         for (var told : programme.get("participants")) {
-            var participant = text(told, "participant");
+            var participant = Nodes.text(told, "participant");
             int best = alone(participant);
             int got = 0;
             for (var workshop : seatsOf.getOrDefault(participant, Map.of()).values()) {
@@ -179,7 +187,13 @@ public final class ProgrammeChecker {
     private long conflicts() {
         long conflicts = 0;
         for (var participant : participants.keySet()) {
-            var wished = List.copyOf(wishes(participant).keySet());
+            var together = new TreeSet<>(wishes(participant).keySet());
+            workshops.forEach((id, workshop) -> {
+                if (Nodes.texts(workshop, "speakers").contains(participant)) {
+                    together.add(id);
+                }
+            });
+            var wished = List.copyOf(together);
             for (int one = 0; one < wished.size(); one++) {
                 for (int other = 0; other < one; other++) {
                     var here = at(roomOf, wished.get(one)).keySet();
@@ -199,7 +213,7 @@ public final class ProgrammeChecker {
         wishes(participant).forEach((workshop, weight) -> {
             var next = new HashMap<>(reached);
             for (var slot : at(roomOf, workshop).keySet()) {
-                if (comes(participant).contains(slot)) {
+                if (comes(participant).contains(slot) && !speaks(participant, slot)) {
                     reached.forEach((used, sum) -> {
                         if (!used.contains(slot)) {
                             var more = new HashSet<>(used);
@@ -219,7 +233,7 @@ public final class ProgrammeChecker {
         for (var list : programme.get("waiting")) {
             var names = new ArrayList<String>();
             list.get("participants").forEach(name -> names.add(name.asString("")));
-            told.put(text(list, "workshop"), names);
+            told.put(Nodes.text(list, "workshop"), names);
         }
         var seed = programme.get("seed").toString();
         var drawn = new HashMap<String, String>();
@@ -238,6 +252,12 @@ public final class ProgrammeChecker {
         int room = at(rooms, at(at(roomOf, workshop), slot)).get("capacity").intValue();
         var own = at(workshops, workshop).get("capacity");
         return own == null ? room : Math.min(room, own.intValue());
+    }
+
+    private boolean speaks(String participant, String slot) {
+        return roomOf.entrySet().stream()
+                .anyMatch(held -> held.getValue().containsKey(slot)
+                        && Nodes.texts(at(workshops, held.getKey()), "speakers").contains(participant));
     }
 
     private Map<String, Integer> wishes(String participant) {
@@ -271,21 +291,5 @@ public final class ProgrammeChecker {
         if (!holds) {
             violations.add(otherwise);
         }
-    }
-
-    private static Map<String, JsonNode> byId(JsonNode list) {
-        var nodes = new TreeMap<String, JsonNode>();
-        list.forEach(node -> nodes.put(text(node, "id"), node));
-        return nodes;
-    }
-
-    private static String text(JsonNode node, String name) {
-        return node.path(name).asString("");
-    }
-
-    private static Set<String> texts(JsonNode node, String name) {
-        var texts = new HashSet<String>();
-        node.path(name).forEach(text -> texts.add(text.asString("")));
-        return texts;
     }
 }

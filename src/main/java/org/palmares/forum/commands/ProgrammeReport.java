@@ -1,6 +1,5 @@
 package org.palmares.forum.commands;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.palmares.cli.ReportShell;
 import org.palmares.cli.Texts;
-import org.palmares.forum.commands.ProgrammePage.Cell;
 import org.palmares.forum.commands.ProgrammePage.Fact;
 import org.palmares.forum.commands.ProgrammePage.Waited;
 import org.palmares.forum.programme.Forum;
@@ -68,7 +66,7 @@ public final class ProgrammeReport {
                 say("title", forum.workshops().size(), forum.participants().size()),
                 lead(),
                 forum.rooms().stream().map(Forum.Room::id).toList(),
-                rows(),
+                new ProgrammeGrid(forum, sessions, seats, texts).rows(),
                 new ProgrammePage.Shares(ShareBins.of(shares, texts), gini()),
                 worst.stream().limit(MOST_WORST).map(this::person).toList(),
                 Math.max(0, worst.size() - MOST_WORST),
@@ -159,52 +157,8 @@ public final class ProgrammeReport {
         return forum.workshops().get(workshop).title();
     }
 
-    private List<ProgrammePage.Row> rows() {
-        var filled = seats.filled();
-        boolean days = forum.slots().stream()
-                        .map(slot -> slot.start().toLocalDate())
-                        .distinct()
-                        .count()
-                > 1;
-        return IntStream.range(0, forum.slots().size())
-                .boxed()
-                .sorted(Comparator.comparing(slot -> forum.slots().get(slot).start()))
-                .map(slot -> new ProgrammePage.Row(
-                        time(slot),
-                        days ? date(slot) : "",
-                        IntStream.range(0, forum.rooms().size())
-                                .mapToObj(room -> cell(slot, room, filled))
-                                .toList()))
-                .toList();
-    }
-
-    private Cell cell(int slot, int room, int[] filled) {
-        var name = forum.rooms().get(room).id();
-        for (int place = 0; place < sessions.size(); place++) {
-            var session = sessions.get(place);
-            if (session.slot() == slot && session.room() == room) {
-                int capacity = forum.seats(session.workshop(), room);
-                var workshop = forum.workshops().get(session.workshop());
-                return new Cell(
-                        name,
-                        workshop.title(),
-                        workshop.speakers().stream().sorted().collect(Collectors.joining(", ")),
-                        filled[place],
-                        capacity,
-                        String.format(Locale.ROOT, "%.1f", 100.0 * filled[place] / Math.max(1, capacity)));
-            }
-        }
-        return new Cell(name, "", "", 0, 0, "0");
-    }
-
     private String time(int slot) {
-        var hour = DateTimeFormatter.ofPattern("HH:mm");
-        return forum.slots().get(slot).start().format(hour) + "–"
-                + forum.slots().get(slot).end().format(hour);
-    }
-
-    private String date(int slot) {
-        return forum.slots().get(slot).start().format(DateTimeFormatter.ofPattern("EEEE d MMMM", texts.language()));
+        return ProgrammeGrid.time(forum.slots().get(slot));
     }
 
     /// Half of it is the mean difference of two draws, the same person perhaps; told of two people.

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Reckons the cost of timetables, each person counted as many times as they weigh.
 final class Costing {
@@ -32,11 +33,20 @@ final class Costing {
             for (int one : participant.wishes().keySet()) {
                 demand[one] += weight;
                 comers.computeIfAbsent(one, _ -> new TreeMap<>()).merge(participant.available(), weight, Long::sum);
-                for (int other : participant.wishes().keySet()) {
-                    if (one != other) {
-                        pairs[one][other] += weight;
-                    }
-                }
+            }
+            together(person, weight);
+        }
+    }
+
+    /// What the person wishes for or speaks in had better be held at other times.
+    private void together(int person, long weight) {
+        int[] theirs = IntStream.range(0, pairs.length)
+                .filter(workshop -> forum.participants().get(person).wishes().containsKey(workshop)
+                        || forum.speaks(person, workshop))
+                .toArray();
+        for (int one : theirs) {
+            for (int other : theirs) {
+                pairs[one][other] += one == other ? 0 : weight;
             }
         }
     }

@@ -55,6 +55,15 @@ public record Forum(List<Slot> slots, List<Room> rooms, List<Workshop> workshops
         return Math.min(workshops.get(workshop).capacity(), rooms.get(room).capacity());
     }
 
+    /// Whether this participant speaks in the workshop: speakers are told by the ids of participants, or by other
+    /// names.
+    boolean speaks(int person, int workshop) {
+        return workshops
+                .get(workshop)
+                .speakers()
+                .contains(participants.get(person).id());
+    }
+
     /// Whether somebody speaks in both.
     boolean sameSpeaker(int one, int other) {
         return workshops.get(one).speakers().stream()

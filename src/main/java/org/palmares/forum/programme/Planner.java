@@ -11,9 +11,13 @@ public final class Planner {
 
     /// How the work granted is shared out.
     private static final double TIMETABLE = 0.25;
-    private static final double SEATS = 0.35;
+    private static final double SEARCH = 0.5;
+    private static final double SEATS = 0.3;
     private static final double ROUND = 0.15;
-    private static final double CHANGES = 0.1;
+    private static final double CHANGES = 0.15;
+
+    /// The part of what is left for the timetable that goes to a bound without conflicts.
+    private static final double LOSS_ALONE = 0.4;
 
     private static final int ROUNDS = 2;
 
@@ -50,21 +54,28 @@ public final class Planner {
                 .boxed()
                 .toList();
         if (!roomless.isEmpty()) {
-            return new Programme.Impossible(true, roomless);
+            return new Programme.Impossible(true, roomless, Clash.NONE);
         }
         var share = work.part(work.granted() * TIMETABLE);
         var plain = Costing.plain(forum);
         var any = new TimetableModel(plain);
         var found = any.any(share, share.granted());
         if (!found.found()) {
-            return new Programme.Impossible(found.closed(), List.of());
+            boolean none = found.closed();
+            return new Programme.Impossible(none, List.of(), none ? Clash.of(forum, work) : Clash.NONE);
         }
-        var first = polished(plain, new TimetableSearch(plain, any.sessions(found), seed).best(), share);
+        var first = polished(
+                plain,
+                new TimetableSearch(plain, any.sessions(found), seed, share.part(share.granted() * SEARCH)).best(),
+                share);
+        work.tell(new Progress.Timetabled(first.cost().total(), first.bound()));
         return alternated(first);
     }
 
     private Timetable polished(Costing costing, List<Session> start, Work share) {
         var model = new TimetableModel(costing);
+        var apart = new TimetableModel(costing).leastLoss(start, share, share.left() * LOSS_ALONE);
+        long boundApart = bound(apart) + FewestConflicts.of(costing);
         var solved = model.cheapest(start, share, share.left());
         var best = start;
         if (solved.found()
@@ -72,9 +83,11 @@ public final class Planner {
                         < costing.of(start).total()) {
             best = model.sessions(solved);
         }
-        long bound =
-                solved.found() ? Math.max(0, (long) Math.ceil(solved.solver().bestObjectiveBound() - 1e-6)) : 0;
-        return new Timetable(best, costing.of(best), bound);
+        return new Timetable(best, costing.of(best), Math.max(bound(solved), boundApart));
+    }
+
+    private static long bound(Work.Solved solved) {
+        return solved.found() ? Math.max(0, (long) Math.ceil(solved.solver().bestObjectiveBound() - 1e-6)) : 0;
     }
 
     /// A timetable in which those worst off count more is kept where its seats are fairer by a measure that no
@@ -85,18 +98,24 @@ public final class Planner {
         var seats = SeatLevels.solve(forum, timetable.sessions(), work.part(work.granted() * SEATS));
         int kept = 0;
         int rounds = 0;
-        while (rounds < ROUNDS && kept == rounds) {
+        while (rounds < ROUNDS && kept == rounds && work.left() > work.granted() * (CHANGES + ROUND / 2)) {
             rounds++;
+            var round = work.part(work.granted() * ROUND);
             var kinder = new Costing(forum, weights(seats));
-            var sessions = new TimetableSearch(kinder, timetable.sessions(), seed + rounds).best();
+            var sessions = new TimetableSearch(kinder, timetable.sessions(), seed + rounds, round).best();
             var cost = Costing.plain(forum).of(sessions);
             var other = new Timetable(sessions, cost, first.bound());
             if (cost.total() > first.cost().total() + first.cost().total() / DEARER
                     || other.sessions().equals(timetable.sessions())) {
                 break;
             }
-            var theirs = SeatLevels.solve(forum, other.sessions(), work.part(work.granted() * ROUND));
-            if (fairer(theirs, seats)) {
+            var theirs = SeatLevels.solve(forum, other.sessions(), round);
+            boolean better = fairer(theirs, seats);
+            work.tell(new Progress.Tried(
+                    rounds,
+                    theirs.shares().isEmpty() ? 1 : theirs.shares().getFirst().value(),
+                    better));
+            if (better) {
                 timetable = other;
                 seats = theirs;
                 kept++;
@@ -123,7 +142,10 @@ public final class Planner {
     private boolean fairer(Seats one, Seats other) {
         var mine = shares(one);
         var theirs = shares(other);
-        return Arrays.compare(mine, theirs) > 0;
+        boolean lower = !one.shares().isEmpty()
+                && !other.shares().isEmpty()
+                && one.shares().getFirst().compareTo(other.shares().getFirst()) < 0;
+        return !lower && Arrays.compare(mine, theirs) > 0;
     }
 
     private Share[] shares(Seats seats) {

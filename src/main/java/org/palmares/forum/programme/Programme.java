@@ -19,5 +19,6 @@ public sealed interface Programme {
     ///
     /// @param proven whether there is none
     /// @param roomless the workshops that no room can hold
-    record Impossible(boolean proven, List<Integer> roomless) implements Programme {}
+    /// @param clash the fewest facts found that cannot stand together, none where that is not known
+    record Impossible(boolean proven, List<Integer> roomless, Clash clash) implements Programme {}
 }

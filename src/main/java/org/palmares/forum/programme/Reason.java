@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 public enum Reason {
     /// They have a seat in it.
     SEATED,
-    /// They can come to none of its sessions.
+    /// They can come to none of its sessions, or speak elsewhere then.
     CANNOT_COME,
     /// Each session they can come to is full.
     FULL,
@@ -20,11 +20,8 @@ public enum Reason {
     public static Reason of(Forum forum, List<Session> sessions, Seats seats, int person, int workshop) {
         var own = seats.of(person);
         var filled = seats.filled();
-        int[] open = IntStream.range(0, sessions.size())
-                .filter(session -> sessions.get(session).workshop() == workshop
-                        && forum.participants()
-                                .get(person)
-                                .comes(sessions.get(session).slot()))
+        int[] open = IntStream.of(seats.seating().open[person])
+                .filter(session -> sessions.get(session).workshop() == workshop)
                 .toArray();
         if (IntStream.of(open).anyMatch(own::contains)) {
             return SEATED;

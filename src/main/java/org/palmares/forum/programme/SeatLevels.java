@@ -2,87 +2,201 @@ package org.palmares.forum.programme;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The lowest shares one after the other: each as high as can be, then as few people on it as can be, given those
 /// below; then the largest total.
 ///
-/// A share is one of finitely many fractions: the highest that all but those already settled reach is found by halves.
+/// How many people a rank must leave at or below it is bounded by prices (`Relaxation`); whole seats that reach the
+/// bound
+/// settle the level (`Rounding`).
 public final class SeatLevels {
 
     private static final double LEVELS = 0.75;
-    private static final double PER_SEARCH = 0.3;
-
-    private record Held(Share share, int below) {}
+    private static final double PER_SEARCH = 0.5;
 
     private final Seating seating;
+    private final Bundles bundles;
     private final Work work;
-    private final int measured;
-    private final List<Held> held = new ArrayList<>();
     private final List<Seats.Level> levels = new ArrayList<>();
-    private int[][] taken;
-    private int settled;
-    private boolean proven = true;
+    private int[] chosen;
+    private @Nullable Cap settled;
+    private boolean proven;
+    private boolean lowestProven;
 
-    private SeatLevels(Seating seating, Work work) {
+    private SeatLevels(Seating seating, int[][] start, Work work) {
         this.seating = seating;
         this.work = work;
-        this.measured = seating.measured().length;
-        this.taken = new int[seating.people()][0];
+        bundles = new Bundles(seating);
+        proven = bundles.complete;
+        var greedy = FreeSeats.given(seating, start);
+        chosen = IntStream.range(0, bundles.people.length)
+                .map(place -> bundles.find(place, greedy[bundles.people[place]]))
+                .toArray();
     }
 
     /// The fairest seats of a timetable, as far as the work granted goes.
     public static Seats solve(Forum forum, List<Session> sessions, Work work) {
-        return solve(new Seating(forum, sessions), work, Integer.MAX_VALUE);
+        var seating = new Seating(forum, sessions);
+        return solve(seating, new int[seating.people()][0], work, Integer.MAX_VALUE);
     }
 
+    /// @param start seats that keep the rules, to begin with
     /// @param most how many levels are settled before the total
-    static Seats solve(Seating seating, Work work, int most) {
-        return new SeatLevels(seating, work).run(most);
+    static Seats solve(Seating seating, int[][] start, Work work, int most) {
+        if (seating.measured().length == 0) {
+            return new Seats(seating, new int[seating.people()][0], List.of(), true, true, 0);
+        }
+        return new SeatLevels(seating, start, work).run(most);
     }
 
     private Seats run(int most) {
-        if (measured == 0) {
-            return new Seats(seating, taken, List.of(), true, 0);
+        try (var relaxation = new Relaxation(bundles, work)) {
+            relaxation.include(chosen);
+            double end = work.used() + work.left() * LEVELS;
+            while (people() < chosen.length && levels.size() < most && work.used() < end) {
+                if (!level(relaxation, end)) {
+                    break;
+                }
+            }
+            long bound = largestTotal(relaxation);
+            var taken = FreeSeats.given(seating, taken());
+            return new Seats(seating, taken, standing(taken), people() == chosen.length, lowestProven, bound);
         }
-        var first = new SeatsModel(seating, taken);
-        var largest = first.largestTotal(work, work.left() * PER_SEARCH);
-        if (largest.found()) {
-            taken = FreeSeats.given(seating, first.taken(largest));
-        }
-        return finish(most);
     }
 
-    private Seats finish(int most) {
-        var candidates = candidates();
-        double end = work.used() + work.left() * LEVELS;
-        while (settled < measured && levels.size() < most && work.used() < end) {
-            level(candidates, end);
+    private int people() {
+        return settled == null ? 0 : settled.people();
+    }
+
+    private int rank() {
+        return settled == null ? -1 : settled.rank();
+    }
+
+    /// Settles the next level.
+    ///
+    /// @return false where time is short, and nothing is settled
+    private boolean level(Relaxation relaxation, double end) {
+        int next = next(relaxation, end);
+        if (next < 0) {
+            return false;
         }
-        var model = kept();
-        if (!levels.isEmpty()) {
-            model.fewUpTo(levels.getLast().share(), settled);
+        // The prices prove that somebody is left at this rank or below.
+        int bound = next;
+        while (!settled(relaxation, next, end, next == bound)) {
+            // No whole seats were found so high, or all have left this rank: the lowest of those not settled is next.
+            next = lowestUnsettled();
         }
-        var solved = model.largestTotal(work, Math.max(work.left(), 0));
-        if (!solved.found()) {
-            return new Seats(seating, taken, standing(), settled == measured, allAtTheirBest());
+        return true;
+    }
+
+    /// Settles the level of this rank with as few people on it as can be.
+    ///
+    /// @param highest whether it is proved that no seats leave this rank
+    /// @return false where the level is another
+    private boolean settled(Relaxation relaxation, int rank, double end, boolean highest) {
+        var below = new Cap(rank - 1, people());
+        relaxation.hold(below);
+        var whole = fewest(relaxation, rank, end);
+        if (whole != null) {
+            chosen = whole.chosen().stream().mapToInt(Integer::intValue).toArray();
         }
-        taken = FreeSeats.given(seating, model.taken(solved));
-        long bound = (long) Math.floor(solved.solver().bestObjectiveBound() + 1e-6);
-        return new Seats(seating, taken, standing(), settled == measured, bound);
+        relaxation.release(below);
+        if (whole == null ? rank != lowestUnsettled() : whole.cost() == people() * Aim.UNIT) {
+            return false;
+        }
+        boolean sure = whole != null && whole.proven();
+        if (settled == null) {
+            lowestProven = bundles.complete && (sure || highest);
+        }
+        proven &= sure;
+        int count = upTo(rank);
+        levels.add(new Seats.Level(bundles.shares[rank], count - people(), proven));
+        settled = new Cap(rank, count);
+        relaxation.include(chosen);
+        relaxation.hold(below);
+        relaxation.hold(settled);
+        work.tell(new Progress.Settled(levels.size(), bundles.shares[rank].value(), count, proven));
+        return true;
+    }
+
+    private int upTo(int rank) {
+        return (int) IntStream.range(0, chosen.length)
+                .filter(place -> bundles.rank(place, chosen[place]) <= rank)
+                .count();
+    }
+
+    private Rounding.@Nullable Whole fewest(Relaxation relaxation, int rank, double end) {
+        var aim = Aim.fewestUpTo(rank, bundles.shares.length);
+        var found = relaxation.least(aim, Long.MIN_VALUE);
+        return found == null
+                ? null
+                : new Rounding(bundles, aim, relaxation.caps(), found, work)
+                        .whole(Math.max(0, end - work.used()) * PER_SEARCH);
+    }
+
+    /// The lowest rank that more people must be left at or below than those already settled, or -1 where time is short.
+    private int next(Relaxation relaxation, double end) {
+        int low = Math.max(rank(), lowestUnsettled() - 1);
+        int high = bundles.shares.length - 1;
+        int step = 1;
+        while (low + 1 < high) {
+            int middle = Math.min(low + step, (low + high) / 2);
+            var found = relaxation.least(Aim.fewestUpTo(middle, bundles.shares.length), people() * Aim.UNIT);
+            if (found == null || work.used() > end) {
+                return -1;
+            }
+            if (found.bound() > people() * Aim.UNIT) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+            step *= 2;
+        }
+        return high;
+    }
+
+    private int lowestUnsettled() {
+        return IntStream.range(0, chosen.length)
+                .map(place -> bundles.rank(place, chosen[place]))
+                .filter(rank -> rank > rank())
+                .min()
+                .orElseThrow();
+    }
+
+    /// @return no seats that keep the levels have a larger total, in millionths
+    private long largestTotal(Relaxation relaxation) {
+        var aim = Aim.largestTotal(bundles.shares.length);
+        var found = relaxation.least(aim, Long.MIN_VALUE);
+        if (found == null) {
+            return allAtTheirBest();
+        }
+        var whole = new Rounding(bundles, aim, relaxation.caps(), found, work).whole(Math.max(0, work.left()));
+        if (whole != null) {
+            chosen = whole.chosen().stream().mapToInt(Integer::intValue).toArray();
+        }
+        return whole != null && whole.proven() ? -whole.cost() : -found.bound();
+    }
+
+    private int[][] taken() {
+        var taken = new int[seating.people()][0];
+        for (int place = 0; place < chosen.length; place++) {
+            taken[bundles.people[place]] = bundles.sessions(place, chosen[place]);
+        }
+        return taken;
     }
 
     /// The levels on which somebody is left: seats given at the end may raise people from those that are not proved.
-    private List<Seats.Level> standing() {
+    private List<Seats.Level> standing(int[][] taken) {
         return levels.stream()
-                .map(level -> new Seats.Level(level.share(), on(level.share()), level.proven()))
+                .map(level -> new Seats.Level(level.share(), on(level.share(), taken), level.proven()))
                 .filter(level -> level.people() > 0)
                 .toList();
     }
 
-    private int on(Share share) {
+    private int on(Share share, int[][] taken) {
         return (int) Arrays.stream(seating.measured())
                 .filter(person -> seating.share(person, taken).compareTo(share) == 0)
                 .count();
@@ -92,87 +206,5 @@ public final class SeatLevels {
         return Arrays.stream(seating.measured())
                 .mapToLong(person -> Share.millionths(seating.best[person], seating.measure(person)))
                 .sum();
-    }
-
-    private void level(List<Share> candidates, double end) {
-        boolean sure = true;
-        int low = candidates.indexOf(lowest());
-        int high = candidates.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) / 2;
-            var model = kept();
-            model.fewBelow(candidates.get(middle), settled);
-            var solved = model.any(work, (end - work.used()) * PER_SEARCH);
-            if (solved.found()) {
-                taken = FreeSeats.given(seating, model.taken(solved));
-                low = candidates.indexOf(lowest());
-            } else {
-                sure &= solved.closed();
-                high = middle - 1;
-            }
-        }
-        var share = candidates.get(low);
-        int people = upTo(share);
-        if (low < candidates.size() - 1) {
-            var model = kept();
-            model.fewBelow(share, settled);
-            var solved = model.mostAbove(share, work, (end - work.used()) * PER_SEARCH);
-            sure &= solved.closed();
-            if (solved.found()) {
-                var found = FreeSeats.given(seating, model.taken(solved));
-                if (upTo(share, found) < people) {
-                    taken = found;
-                    people = upTo(share);
-                }
-            }
-        }
-        proven &= sure;
-        levels.add(new Seats.Level(share, people - settled, proven));
-        held.add(new Held(share, settled));
-        settled = people;
-    }
-
-    private SeatsModel kept() {
-        var model = new SeatsModel(seating, taken);
-        held.forEach(one -> model.fewBelow(one.share(), one.below()));
-        return model;
-    }
-
-    /// The lowest share of those who are not settled.
-    private Share lowest() {
-        return Arrays.stream(seating.measured())
-                .mapToObj(person -> seating.share(person, taken))
-                .sorted()
-                .skip(settled)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private int upTo(Share share) {
-        return upTo(share, taken);
-    }
-
-    private int upTo(Share share, int[][] seats) {
-        return (int) Arrays.stream(seating.measured())
-                .filter(person -> seating.share(person, seats).compareTo(share) <= 0)
-                .count();
-    }
-
-    /// Every share that somebody could have, from the lowest.
-    private List<Share> candidates() {
-        var shares = new TreeSet<Share>();
-        for (int person : seating.measured()) {
-            var sums = new BitSet();
-            sums.set(0);
-            for (int weight : seating.forum.participants().get(person).wishes().values()) {
-                var shifted = new BitSet();
-                sums.stream().forEach(sum -> shifted.set(sum + weight));
-                sums.or(shifted);
-            }
-            sums.stream()
-                    .filter(sum -> sum <= seating.best[person])
-                    .forEach(sum -> shares.add(new Share(sum, seating.measure(person))));
-        }
-        return new ArrayList<>(shares);
     }
 }

@@ -13,7 +13,7 @@ final class Seating {
     final Forum forum;
     final List<Session> sessions;
 
-    /// For each person, the sessions of what they wish for that they can come to.
+    /// For each person, the sessions of what they wish for that they can come to, not speaking elsewhere.
     final int[][] open;
 
     /// For each person, the largest sum of weights they could have alone; 0 where they can come to nothing.
@@ -36,15 +36,26 @@ final class Seating {
         best = new int[people];
         for (int person = 0; person < people; person++) {
             var participant = forum.participants().get(person);
+            long speaking = speaking(participant.id());
             open[person] = IntStream.range(0, sessions.size())
                     .filter(session -> participant
                                     .wishes()
                                     .containsKey(sessions.get(session).workshop())
-                            && participant.comes(sessions.get(session).slot()))
+                            && participant.comes(sessions.get(session).slot())
+                            && (speaking >> sessions.get(session).slot() & 1) == 0)
                     .toArray();
             best[person] = alone(person);
         }
         this.measure = measure == null ? best : measure.clone();
+    }
+
+    /// The slots in which this name speaks, a bit for each: they sit nowhere then.
+    private long speaking(String name) {
+        return sessions.stream()
+                .filter(session ->
+                        forum.workshops().get(session.workshop()).speakers().contains(name))
+                .mapToLong(session -> 1L << session.slot())
+                .reduce(0, (one, other) -> one | other);
     }
 
     int people() {

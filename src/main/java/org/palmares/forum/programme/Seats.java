@@ -16,14 +16,18 @@ public final class Seats {
     private final int[][] taken;
     private final List<Level> levels;
     private final boolean whole;
+    private final boolean lowestProven;
     private final long boundTotal;
 
+    /// @param whole whether every person stands on a level
+    /// @param lowestProven whether the lowest share is proved to be the highest there can be
     /// @param boundTotal no seats that keep the levels have a larger total, in millionths
-    Seats(Seating seating, int[][] taken, List<Level> levels, boolean whole, long boundTotal) {
+    Seats(Seating seating, int[][] taken, List<Level> levels, boolean whole, boolean lowestProven, long boundTotal) {
         this.seating = seating;
         this.taken = taken;
         this.levels = List.copyOf(levels);
         this.whole = whole;
+        this.lowestProven = lowestProven;
         this.boundTotal = boundTotal;
     }
 
@@ -48,7 +52,7 @@ public final class Seats {
 
     /// Whether the lowest share is proved to be the highest there can be.
     public boolean lowestProven() {
-        return levels.isEmpty() ? whole : levels.getFirst().proven();
+        return lowestProven;
     }
 
     public int got(int person) {

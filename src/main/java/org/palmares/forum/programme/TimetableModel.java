@@ -106,6 +106,26 @@ final class TimetableModel {
 
     /// The least costly from there.
     Work.Solved cheapest(List<Session> start, Work work, double share) {
+        hint(start);
+        var cost = LinearExpr.newBuilder();
+        conflicts(cost);
+        shortfall(cost);
+        absences(cost);
+        model.minimize(cost);
+        return work.solve(model, share);
+    }
+
+    /// The least shortfall and absences together, conflicts set aside: far easier, and a bound on a part of the cost.
+    Work.Solved leastLoss(List<Session> start, Work work, double share) {
+        hint(start);
+        var cost = LinearExpr.newBuilder();
+        shortfall(cost);
+        absences(cost);
+        model.minimize(cost);
+        return work.solve(model, share);
+    }
+
+    private void hint(List<Session> start) {
         var hint = new HashSet<>(start);
         for (int workshop = 0; workshop < workshops; workshop++) {
             for (int slot = 0; slot < slots; slot++) {
@@ -114,12 +134,6 @@ final class TimetableModel {
                 }
             }
         }
-        var cost = LinearExpr.newBuilder();
-        conflicts(cost);
-        shortfall(cost);
-        absences(cost);
-        model.minimize(cost);
-        return work.solve(model, share);
     }
 
     /// Any that keeps the rules.

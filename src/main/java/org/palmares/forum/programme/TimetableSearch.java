@@ -14,10 +14,12 @@ final class TimetableSearch {
     private final Forum forum;
     private final Costing costing;
     private final Random random;
+    private final Work work;
     private final boolean[][] sameSpeaker;
     private List<Session> current;
 
-    TimetableSearch(Costing costing, List<Session> start, int seed) {
+    TimetableSearch(Costing costing, List<Session> start, int seed, Work work) {
+        this.work = work;
         this.forum = costing.forum;
         this.costing = costing;
         this.random = new Random(seed);
@@ -36,12 +38,13 @@ final class TimetableSearch {
         var best = List.copyOf(current);
         long least = cost;
         double hottest = Math.max(1, cost / 100.0);
-        for (int move = 0; move < MOVES && least > 0; move++) {
+        for (int move = 0; move < MOVES && least > 0 && work.left() > 0; move++) {
             var next = moved();
             if (next == null) {
                 continue;
             }
-            double heat = hottest * Math.pow(COOLEST / hottest, (double) move / MOVES);
+            double heat = hottest
+                    * Math.pow(COOLEST / hottest, Math.max((double) move / MOVES, work.used() / work.granted()));
             long then = costing.of(next).total();
             if (then <= cost || random.nextDouble() < Math.exp((cost - then) / heat)) {
                 current = next;

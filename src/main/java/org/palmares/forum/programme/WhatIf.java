@@ -42,7 +42,7 @@ public final class WhatIf {
     /// One room more, as large as the largest and with everything, then one repeat of those most waited for.
     List<Change> changes(Work work) {
         var changes = new ArrayList<Change>();
-        if (seats.shares().isEmpty()) {
+        if (seats.shares().isEmpty() || work.stopped()) {
             return changes;
         }
         var wider = widened();
@@ -66,7 +66,7 @@ public final class WhatIf {
     private Change change(Forum in, boolean room, List<Session> added, Work work) {
         var all = new ArrayList<>(sessions);
         all.addAll(added);
-        var again = SeatLevels.solve(new Seating(in, all, seats.seating().best), work, 1);
+        var again = SeatLevels.solve(new Seating(in, all, seats.seating().best), seats.taken(), work, 1);
         var told = added.stream()
                 .map(one -> new Added(one.workshop(), one.slot(), one.room()))
                 .toList();
@@ -127,7 +127,15 @@ public final class WhatIf {
         return sessions.stream().noneMatch(session -> session.slot() == slot && session.room() == room);
     }
 
+    /// Whether the workshop may be held then too, its speakers free and without a seat.
     private boolean mayBeHeld(int workshop, int slot) {
+        boolean seatedThen = IntStream.range(0, forum.participants().size())
+                .filter(person -> forum.speaks(person, workshop))
+                .anyMatch(person -> seats.of(person).stream()
+                        .anyMatch(seat -> sessions.get(seat).slot() == slot));
+        if (seatedThen) {
+            return false;
+        }
         return sessions.stream()
                 .filter(session -> session.slot() == slot)
                 .noneMatch(
@@ -138,6 +146,8 @@ public final class WhatIf {
     private int free(int workshop, int slot) {
         return (int) waiting.get(workshop).stream()
                 .filter(person -> forum.participants().get(person).comes(slot)
+                        && sessions.stream()
+                                .noneMatch(one -> one.slot() == slot && forum.speaks(person, one.workshop()))
                         && seats.of(person).stream()
                                 .noneMatch(session -> sessions.get(session).slot() == slot))
                 .count();

@@ -42,6 +42,26 @@ class ProgrammeCheckerTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_speaker_with_a_seat_then_is_seen() {
+        var violations = ProgrammeChecker.violations(
+                JsonMapper.shared().readTree(FORUM.replace("Zoé", "Ana")),
+                JsonMapper.shared().readTree(PROGRAMME));
+
+        assertThat(violations).contains("Ana speaks in t and has a seat then");
+    }
+
+    @Test
+    void wishes_may_be_ranked() {
+        var ranked = FORUM.replace("[{\"workshop\": \"v\", \"weight\": 1}]", "[\"v\"]");
+
+        assertThat(ranked).isNotEqualTo(FORUM);
+        assertThat(ProgrammeChecker.violations(
+                        JsonMapper.shared().readTree(ranked),
+                        JsonMapper.shared().readTree(PROGRAMME)))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "workshop": "v", "slot": "s", "room": "A" | "workshop": "v", "slot": "s", "room": "B"     | lacks what

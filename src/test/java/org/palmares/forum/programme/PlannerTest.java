@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.palmares.forum.Forums;
 
 class PlannerTest {
@@ -30,13 +32,35 @@ class PlannerTest {
         assertThat(started.closed()).isTrue();
         assertThat(started.found()).isEqualTo(cheapest < Long.MAX_VALUE);
         if (started.found()) {
-            var found = new TimetableSearch(costing, any.sessions(started), 1).best();
+            var found = new TimetableSearch(costing, any.sessions(started), 1, work()).best();
             var model = new TimetableModel(costing);
             var solved = model.cheapest(found, work(), 20);
             assertThat(costing.of(found).total()).isEqualTo(cheapest);
             assertThat(solved.value()).isEqualTo(cheapest);
+            long apart =
+                    new TimetableModel(costing).leastLoss(found, work(), 20).value();
+            assertThat(apart + FewestConflicts.of(costing)).isLessThanOrEqualTo(cheapest);
             assertThat(costing.of(model.sessions(solved)).total()).isEqualTo(cheapest);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void one_room_more_never_costs_more(long seed) {
+        var forum = Forums.of(new Forums.Size(20, 6, 3, 2, 5), seed);
+        var rooms = new ArrayList<>(forum.rooms());
+        rooms.add(new Forum.Room("more", 7, Set.of()));
+
+        long now = cost(forum);
+        long then = cost(new Forum(forum.slots(), rooms, forum.workshops(), forum.participants()));
+
+        assertThat(then).isLessThanOrEqualTo(now);
+    }
+
+    private static long cost(Forum forum) {
+        var solved = new TimetableModel(Costing.plain(forum)).cheapest(List.of(), work(), 20);
+        assertThat(solved.closed()).isTrue();
+        return solved.found() ? solved.value() : Long.MAX_VALUE;
     }
 
     @Property(tries = 12)
@@ -69,6 +93,23 @@ class PlannerTest {
     }
 
     @Test
+    void a_stop_keeps_what_is_found() {
+        var forum = Forums.of(new Forums.Size(200, 20, 5, 5, 8), 4);
+        var works = new ArrayList<Work>();
+        var work = new Work(300, 1, false, progress -> works.forEach(Work::stop));
+        works.add(work);
+        long start = System.nanoTime();
+
+        var programme = new Planner(forum, 1, work).plan(null);
+
+        assertThat(programme)
+                .isInstanceOfSatisfying(
+                        Programme.Planned.class,
+                        planned -> assertThat(new Rules(forum).broken(planned)).isEmpty());
+        assertThat(System.nanoTime() - start).isLessThan(120_000_000_000L);
+    }
+
+    @Test
     void a_workshop_that_no_room_can_hold_is_named() {
         var forum = Forums.of(new Forums.Size(5, 3, 3, 2, 3), 4);
         var workshops = new ArrayList<>(forum.workshops());
@@ -77,14 +118,33 @@ class PlannerTest {
         var programme = new Planner(new Forum(forum.slots(), forum.rooms(), workshops, forum.participants()), 1, work())
                 .plan(null);
 
-        assertThat(programme).isEqualTo(new Programme.Impossible(true, List.of(1)));
+        assertThat(programme).isEqualTo(new Programme.Impossible(true, List.of(1), Clash.NONE));
     }
 
     @Test
     void more_workshops_than_places_is_impossible() {
         var forum = Forums.of(new Forums.Size(5, 5, 2, 2, 3), 4);
 
-        assertThat(new Planner(forum, 1, work()).plan(null)).isEqualTo(new Programme.Impossible(true, List.of()));
+        assertThat(new Planner(forum, 1, work()).plan(null))
+                .isEqualTo(new Programme.Impossible(true, List.of(), new Clash(List.of(0, 1, 2, 3, 4), List.of())));
+    }
+
+    @Test
+    void a_speaker_asked_too_often_is_named_with_the_workshops_and_nothing_else() {
+        var forum = Forums.of(new Forums.Size(5, 6, 2, 4, 3), 4);
+        var workshops = IntStream.range(0, 6)
+                .mapToObj(one -> new Forum.Workshop(
+                        "w" + one, "W", one % 2 == 0 ? Set.of("Zoé", "Max" + one) : Set.of("Léa"), Set.of(), 1, 10))
+                .toList();
+
+        var programme = new Planner(
+                        new Forum(forum.slots(), forum.rooms(), workshops.subList(0, 5), forum.participants()),
+                        1,
+                        work())
+                .plan(null);
+
+        assertThat(programme)
+                .isEqualTo(new Programme.Impossible(true, List.of(), new Clash(List.of(0, 2, 4), List.of("Zoé"))));
     }
 
     private static Programme.Planned planned(Forum forum) {
