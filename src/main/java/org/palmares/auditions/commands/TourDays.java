@@ -19,6 +19,9 @@ final class TourDays {
     private static final int TOP = 24;
     private static final int ROW = 40;
 
+    /// How wide a letter is.
+    private static final int LETTER = 8;
+
     private final Tour tour;
     private final Timetable timetable;
     private final Texts texts;
@@ -42,7 +45,9 @@ final class TourDays {
         }
         open.sort(Comparator.comparing((Open one) -> one.day().date())
                 .thenComparing(one -> one.city().name()));
-        return open.stream().map(one -> day(one.city(), one.day())).toList();
+        var days = new ArrayList<TourPage.Day>();
+        open.forEach(one -> days.add(day(days.size() + 1, one.city(), one.day())));
+        return days;
     }
 
     private List<Timetable.Slot> heard(Tour.City city, LocalDate date) {
@@ -53,7 +58,7 @@ final class TourDays {
                 .toList();
     }
 
-    private TourPage.Day day(Tour.City city, Tour.Day day) {
+    private TourPage.Day day(int rank, Tour.City city, Tour.Day day) {
         var heard = heard(city, day.date());
         var rooms = city.rooms().stream()
                 .map(Tour.Room::id)
@@ -70,19 +75,21 @@ final class TourDays {
             int x = x(day, slot.start().toLocalTime());
             var from = slot.start().toLocalTime().toString();
             var to = slot.end().toLocalTime().toString();
+            int width = Math.max(2, x(day, slot.end().toLocalTime()) - x - 2);
             bars.add(new TourPage.Bar(
                     x,
                     TOP + ROW * rooms.indexOf(slot.room()),
-                    x(day, slot.end().toLocalTime()) - x - 2,
-                    slot.audition(),
+                    width,
+                    shortened(slot.audition(), width / LETTER),
                     "%s, %s–%s, %s".formatted(slot.audition(), from, to, slot.room())));
             passages.add(new TourPage.Passage(
                     from + "–" + to, slot.audition(), slot.room(), String.join(", ", slot.jurors())));
         }
         var rows = new ArrayList<TourPage.Row>();
-        rooms.forEach(room -> rows.add(new TourPage.Row(TOP + ROW * rooms.indexOf(room), room)));
+        rooms.forEach(room ->
+                rows.add(new TourPage.Row(TOP + ROW * rooms.indexOf(room), shortened(room, (LEFT - 8) / LETTER))));
         return new TourPage.Day(
-                city.id() + "-" + day.date(),
+                "day-" + rank,
                 texts.get(
                         "cli.tour.day",
                         city.name(),
@@ -98,6 +105,14 @@ final class TourDays {
                 rows,
                 bars,
                 passages);
+    }
+
+    /// Cut between characters, never within one that Java writes as two; the table has the whole.
+    private static String shortened(String name, int letters) {
+        if (name.codePointCount(0, name.length()) <= letters) {
+            return name;
+        }
+        return letters < 2 ? "" : name.substring(0, name.offsetByCodePoints(0, letters - 1)) + "…";
     }
 
     private static List<TourPage.Hour> hours(Tour.Day day) {

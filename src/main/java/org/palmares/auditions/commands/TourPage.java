@@ -12,13 +12,13 @@ public record TourPage(
         String title,
         List<String> lead,
         List<Missing> missing,
-        List<Change> changes,
+        List<Person> changes,
         Map map,
         List<Stop> stops,
         List<Day> days,
         List<Juror> jurors,
         List<Level> levels,
-        List<Alternative> alternatives) {
+        List<Alternatives> alternatives) {
 
     /// One text in the page's language.
     public String say(String key, Object... arguments) {
@@ -32,21 +32,29 @@ public record TourPage(
     /// An audition without a place.
     public record Missing(String audition, String why) {}
 
-    /// What is new for somebody; blank where there is nothing.
-    public record Change(String who, String what, String before, String after) {}
+    /// What is new for somebody.
+    public record Person(String who, List<Change> changes) {}
+
+    /// Where somebody was for an audition, and where they are; blank where there is nothing.
+    public record Change(String audition, String before, String after) {}
 
     /// France, the journeys and the cities.
     ///
     /// @param outlines paths of an SVG
-    /// @param away     cities that are not on it
-    public record Map(List<String> outlines, List<Way> ways, List<Spot> spots, List<String> away) {}
+    /// @param away     what is not on it, in sentences
+    public record Map(List<String> outlines, List<Way> ways, List<Home> homes, List<Spot> spots, List<String> away) {}
+
+    /// Where a juror comes from.
+    public record Home(double x, double y, String juror) {}
 
     public record Way(double fromX, double fromY, double toX, double toY) {}
 
     /// A city.
     ///
     /// @param radius by how many are heard there
-    public record Spot(double x, double y, double radius, String name, int heard) {}
+    /// @param anchor where its name begins: start, middle or end
+    public record Spot(
+            double x, double y, double radius, String name, int heard, double nameX, double nameY, String anchor) {}
 
     public record Stop(String name, String days, int heard, int jurors) {}
 
@@ -70,13 +78,19 @@ public record TourPage(
 
     public record Row(int y, String room) {}
 
-    public record Bar(int x, int y, int width, String audition, String told) {}
+    /// An audition in its room.
+    ///
+    /// @param label what of its name the bar can hold
+    public record Bar(int x, int y, int width, String label, String told) {}
 
     public record Passage(String time, String audition, String room, String jurors) {}
 
-    public record Juror(String name, String days, long auditions, long kilometres) {}
+    public record Juror(String name, String journeys, int days, long auditions, String kilometres) {}
 
-    public record Level(String name, String value, String bound, boolean proved) {}
+    public record Level(String name, String help, String value, String bound, boolean proved) {}
 
-    public record Alternative(String audition, String place, String costs) {}
+    /// An audition, where it is and where else it could be.
+    public record Alternatives(String audition, String now, List<Alternative> places) {}
+
+    public record Alternative(String place, String costs) {}
 }

@@ -20,6 +20,11 @@ import org.palmares.cli.Texts;
 /// A tour for people to read.
 public final class TourReport {
 
+    private static final double HEAVY = 1.5;
+
+    /// A space where no line breaks.
+    private static final char UNBROKEN = '\u00a0';
+
     private final Tour tour;
     private final Timetable timetable;
     private final Texts texts;
@@ -41,12 +46,12 @@ public final class TourReport {
         return new TourPage(
                 texts,
                 ReportShell.style("report/tour.css"),
-                say("title"),
+                title(),
                 lead(),
                 timetable.leftOut().stream()
                         .map(left -> new TourPage.Missing(left.audition(), LeftOutWords.of(tour, left, texts)))
                         .toList(),
-                timetable.changes().stream().map(this::change).toList(),
+                people(),
                 map(),
                 stops(),
                 new TourDays(tour, timetable, texts).days(),
@@ -57,6 +62,13 @@ public final class TourReport {
 
     private String say(String key, Object... arguments) {
         return texts.get("cli.tour." + key, arguments);
+    }
+
+    private String title() {
+        return say(
+                "title",
+                tour.auditions().size(),
+                timetable.slots().stream().map(Timetable.Slot::city).distinct().count());
     }
 
     private List<String> lead() {
@@ -81,6 +93,7 @@ public final class TourReport {
                     .count();
             lead.add(say("lead.changes", people));
         }
+        load(lead);
         long proved =
                 timetable.levels().stream().takeWhile(Timetable.Level::proved).count();
         lead.add(
@@ -90,14 +103,34 @@ public final class TourReport {
         return lead;
     }
 
+    /// Where one juror has far more to hear than the others.
+    private void load(List<String> lead) {
+        var loads = timetable.slots().stream()
+                .flatMap(slot -> slot.jurors().stream())
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+        double mean =
+                loads.values().stream().mapToLong(Long::longValue).average().orElse(0);
+        loads.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .filter(most -> most.getValue() >= HEAVY * mean)
+                .ifPresent(most -> lead.add(say("lead.load", most.getKey(), most.getValue(), Math.round(mean))));
+    }
+
+    /// Person by person, in their order.
+    private List<TourPage.Person> people() {
+        var people = timetable.changes().stream()
+                .collect(Collectors.groupingBy(
+                        change -> change.candidate() ? say("candidate", change.who()) : change.who(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(this::change, Collectors.toList())));
+        return people.entrySet().stream()
+                .map(one -> new TourPage.Person(one.getKey(), one.getValue()))
+                .toList();
+    }
+
     private TourPage.Change change(Timetable.Change change) {
         var slot = change.after() == null ? change.before() : change.after();
-        var audition = slot == null ? "" : slot.audition();
-        return new TourPage.Change(
-                change.candidate() ? say("candidate", change.who()) : change.who(),
-                change.candidate() ? "" : audition,
-                place(change.before()),
-                place(change.after()));
+        return new TourPage.Change(slot == null ? "" : slot.audition(), place(change.before()), place(change.after()));
     }
 
     private String place(Timetable.@Nullable Slot slot) {
@@ -114,26 +147,42 @@ public final class TourReport {
     }
 
     private String day(LocalDate date) {
-        return date.format(DateTimeFormatter.ofPattern("d MMM", texts.language()));
+        return date.format(DateTimeFormatter.ofPattern("d MMM", texts.language()))
+                .replace(' ', UNBROKEN);
     }
 
     private TourPage.Map map() {
         var heard = timetable.slots().stream()
                 .collect(Collectors.groupingBy(Timetable.Slot::city, LinkedHashMap::new, Collectors.counting()));
-        var spots = new ArrayList<TourPage.Spot>();
+        var marks = new ArrayList<MapNames.Mark>();
         var away = new ArrayList<String>();
         heard.forEach((id, number) -> {
             var city = cities.get(id);
             if (city != null && FranceMap.holds(city.place())) {
                 var point = FranceMap.at(city.place());
                 double radius = Math.round(10 * (3 + 1.6 * Math.sqrt(number))) / 10.0;
-                spots.add(new TourPage.Spot(point.x(), point.y(), radius, city.name(), number.intValue()));
+                marks.add(new MapNames.Mark(point, radius, city.name(), number.intValue()));
             } else {
-                away.add(city(id));
+                away.add(say("map.away", city(id)));
             }
         });
-        spots.sort(Comparator.comparingDouble(spot -> -spot.radius()));
-        return new TourPage.Map(FranceMap.outlines(), ways(), spots, away);
+        var comes = TourCosts.journeys(timetable).keySet();
+        var homes = new ArrayList<TourPage.Home>();
+        var abroad = new ArrayList<String>();
+        for (var juror : tour.jurors()) {
+            if (comes.contains(juror.id())) {
+                if (FranceMap.holds(juror.home())) {
+                    var point = FranceMap.at(juror.home());
+                    homes.add(new TourPage.Home(point.x(), point.y(), juror.id()));
+                } else {
+                    abroad.add(juror.id());
+                }
+            }
+        }
+        if (!abroad.isEmpty()) {
+            away.add(say("map.abroad", abroad.size(), String.join(", ", abroad)));
+        }
+        return new TourPage.Map(FranceMap.outlines(), ways(), homes, MapNames.placed(marks), away);
     }
 
     private List<TourPage.Way> ways() {
@@ -192,25 +241,41 @@ public final class TourReport {
             if (!days.isEmpty()) {
                 jurors.add(new TourPage.Juror(
                         juror.id(),
-                        days.stream()
-                                .sorted(Comparator.comparing(Timetable.Presence::date))
-                                .map(here -> say("place", city(here.city()), day(here.date())))
-                                .collect(Collectors.joining(" · ")),
+                        journeys(days),
+                        days.size(),
                         timetable.slots().stream()
                                 .filter(slot -> slot.jurors().contains(juror.id()))
                                 .count(),
-                        days.stream()
+                        number(days.stream()
                                 .map(here -> cities.get(here.city()))
                                 .mapToLong(city ->
                                         city == null ? 0 : 2 * Math.round(TourCosts.apart(juror.home(), city.place())))
-                                .sum()));
+                                .sum())));
             }
         }
         return jurors;
     }
 
+    /// City by city, the first first.
+    private String journeys(List<Timetable.Presence> days) {
+        var byCity = days.stream()
+                .sorted(Comparator.comparing(Timetable.Presence::date))
+                .collect(Collectors.groupingBy(
+                        Timetable.Presence::city,
+                        LinkedHashMap::new,
+                        Collectors.mapping(here -> day(here.date()), Collectors.joining(", "))));
+        return byCity.entrySet().stream()
+                .map(one -> say("journey", city(one.getKey()), one.getValue()))
+                .collect(Collectors.joining(" · "));
+    }
+
     private TourPage.Level level(Timetable.Level level) {
-        return new TourPage.Level(name(level.name()), number(level.value()), number(level.bound()), level.proved());
+        return new TourPage.Level(
+                name(level.name()),
+                say("level." + level.name()),
+                number(level.value()),
+                number(level.bound()),
+                level.proved());
     }
 
     private String name(String level) {
@@ -221,10 +286,18 @@ public final class TourReport {
         return String.format(texts.language(), "%,d", value);
     }
 
-    private List<TourPage.Alternative> alternatives() {
-        return timetable.alternatives().stream()
-                .map(one -> new TourPage.Alternative(
-                        one.audition(), say("place", city(one.city()), when(one.start())), costs(one)))
+    private List<TourPage.Alternatives> alternatives() {
+        var now = timetable.slots().stream().collect(Collectors.toMap(Timetable.Slot::audition, this::place));
+        var byAudition = timetable.alternatives().stream()
+                .collect(Collectors.groupingBy(
+                        Timetable.Alternative::audition,
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                one -> new TourPage.Alternative(
+                                        say("place", city(one.city()), when(one.start())), costs(one)),
+                                Collectors.toList())));
+        return byAudition.entrySet().stream()
+                .map(one -> new TourPage.Alternatives(one.getKey(), now.getOrDefault(one.getKey(), ""), one.getValue()))
                 .toList();
     }
 
@@ -240,6 +313,6 @@ public final class TourReport {
                                 number(Math.abs(cost))));
             }
         }
-        return costs.isEmpty() ? say("no-cost") : String.join(", ", costs);
+        return costs.isEmpty() ? say("no-cost") : String.join(" · ", costs);
     }
 }

@@ -73,7 +73,7 @@ public final class ProgrammeReport {
                 away(),
                 Integer.toString(seed),
                 waited(),
-                shares.isEmpty() ? "" : say("changes.now", percent(lowest()), percent(average())),
+                shares.isEmpty() ? "" : say("changes.now", percent(lowest()), finely(average())),
                 shares.isEmpty()
                         ? List.of()
                         : planned.changes().stream().map(this::change).toList(),
@@ -91,8 +91,8 @@ public final class ProgrammeReport {
         var lead = new ArrayList<String>();
         lead.add(
                 shares.getFirst().got() == 0
-                        ? say("lead.lowest-zero", worst().size(), percent(average()))
-                        : say("lead.shares", percent(lowest()), percent(average())));
+                        ? say("lead.lowest-zero", worst().size(), finely(average()))
+                        : say("lead.shares", percent(lowest()), finely(average())));
         if (!worthDoing().isEmpty()) {
             lead.add(worthDoing());
         }
@@ -115,7 +115,7 @@ public final class ProgrammeReport {
         }
         if (best.isPresent() && best.get().total() > seats.total()) {
             return say(
-                    "lead.more", shortly(best.get()), percent(average(best.get().total())));
+                    "lead.more", shortly(best.get()), finely(average(best.get().total())));
         }
         var waited = waited();
         return waited.isEmpty()
@@ -147,6 +147,10 @@ public final class ProgrammeReport {
     /// Rounded down: a share is never told higher than it is, and 100 % is all.
     private String percent(double value) {
         return say("percent", Long.toString((long) Math.floor(100 * value + 1e-6)));
+    }
+
+    private String finely(double value) {
+        return say("percent", String.format(texts.language(), "%.1f", 100 * value));
     }
 
     private String title(int workshop) {
@@ -245,7 +249,7 @@ public final class ProgrammeReport {
                 change.room() ? say("change.room") : shortly(change),
                 added,
                 percent(change.lowest().value()),
-                percent(average(change.total())),
+                finely(average(change.total())),
                 change.proven());
     }
 
@@ -273,7 +277,7 @@ public final class ProgrammeReport {
         if (!shares.isEmpty()) {
             facts.add(new Fact(
                     say("method.average"),
-                    say("method.average-value", percent(average()), percent(average(seats.boundTotal())))));
+                    say("method.average-value", finely(average()), finely(average(seats.boundTotal())))));
         }
         facts.add(new Fact(say("method.seed"), Integer.toString(seed)));
         return facts;
