@@ -249,7 +249,11 @@ final class Hours {
     }
 
     private Answer solve(CpSolver solver) {
-        solver.getParameters().setNumWorkers(1).setRandomSeed(1).setLinearizationLevel(2);
+        solver.getParameters()
+                .setCatchSigintSignal(false)
+                .setNumWorkers(1)
+                .setRandomSeed(1)
+                .setLinearizationLevel(2);
         var status = solver.solve(model);
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             return new Answer(null, status == CpSolverStatus.INFEASIBLE);

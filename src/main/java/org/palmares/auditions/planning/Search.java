@@ -97,7 +97,8 @@ public final class Search {
     /// Solves within what is given, and tells of the way.
     CpSolverStatus solve(CpSolver solver, CpModel model, Objective level, double given) {
         var parameters = solver.getParameters();
-        parameters.setRandomSeed(seed);
+        // Ctrl-C is for whoever granted the time.
+        parameters.setRandomSeed(seed).setCatchSigintSignal(false);
         if (alone) {
             parameters.setNumWorkers(1).setLinearizationLevel(2);
         } else {
