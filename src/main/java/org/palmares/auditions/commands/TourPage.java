@@ -60,32 +60,28 @@ public record TourPage(
 
     /// A day in a city, drawn by the hour.
     ///
-    /// @param height of the drawing
-    public record Day(
-            String id,
-            String title,
-            String who,
-            int height,
-            List<Hour> hours,
-            List<Band> closed,
-            List<Row> rooms,
-            List<Bar> bars,
-            List<Passage> passages) {}
+    /// @param wide rooms below one another, hours across
+    /// @param tall rooms side by side, hours downwards
+    public record Day(String id, String title, String who, Gantt wide, Gantt tall, List<Passage> passages) {}
 
-    public record Hour(int x, String label) {}
+    /// A picture of a day. Lengths are those of an SVG: units, or parts of the page.
+    public record Gantt(String height, List<Mark> hours, List<Block> breaks, List<Mark> rooms, List<Block> bars) {}
 
-    public record Band(int x, int width) {}
+    /// An hour or a room, and where it is written.
+    public record Mark(String x, String y, String label) {}
 
-    public record Row(int y, String room) {}
-
-    /// An audition in its room.
+    /// A break or an audition.
     ///
-    /// @param label what of its name the bar can hold
-    public record Bar(int x, int y, int width, String label, String told) {}
+    /// @param label what of its name it can hold
+    /// @param told  the whole
+    public record Block(String x, String y, String width, String height, String label, String told) {}
 
     public record Passage(String time, String audition, String room, String jurors) {}
 
-    public record Juror(String name, String journeys, int days, long auditions, String kilometres) {}
+    /// A juror who travels.
+    ///
+    /// @param load auditions, out of 100 of those of the busiest
+    public record Juror(String name, String journeys, int days, long auditions, String kilometres, String load) {}
 
     public record Level(String name, String help, String value, String bound, boolean proved) {}
 

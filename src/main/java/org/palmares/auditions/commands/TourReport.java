@@ -236,21 +236,25 @@ public final class TourReport {
     private List<TourPage.Juror> jurors() {
         var jurors = new ArrayList<TourPage.Juror>();
         var journeys = TourCosts.journeys(timetable);
+        var loads = timetable.slots().stream()
+                .flatMap(slot -> slot.jurors().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        long most = loads.values().stream().mapToLong(Long::longValue).max().orElse(1);
         for (var juror : tour.jurors()) {
             var days = journeys.getOrDefault(juror.id(), List.of());
             if (!days.isEmpty()) {
+                long load = loads.getOrDefault(juror.id(), 0L);
                 jurors.add(new TourPage.Juror(
                         juror.id(),
                         journeys(days),
                         days.size(),
-                        timetable.slots().stream()
-                                .filter(slot -> slot.jurors().contains(juror.id()))
-                                .count(),
+                        load,
                         number(days.stream()
                                 .map(here -> cities.get(here.city()))
                                 .mapToLong(city ->
                                         city == null ? 0 : 2 * Math.round(TourCosts.apart(juror.home(), city.place())))
-                                .sum())));
+                                .sum()),
+                        Long.toString(100 * load / most)));
             }
         }
         return jurors;
@@ -272,14 +276,16 @@ public final class TourReport {
     private TourPage.Level level(Timetable.Level level) {
         return new TourPage.Level(
                 name(level.name()),
-                say("level." + level.name()),
+                texts.has("cli.tour.level." + level.name()) ? say("level." + level.name()) : "",
                 number(level.value()),
                 number(level.bound()),
                 level.proved());
     }
 
+    /// A level without words of its own goes by its name in the file.
     private String name(String level) {
-        return texts.get("cli.schedule.level." + level);
+        var key = "cli.schedule.level." + level;
+        return texts.has(key) ? texts.get(key) : level.replace('_', ' ');
     }
 
     private String number(long value) {

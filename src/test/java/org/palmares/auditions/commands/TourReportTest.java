@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.assertj.core.data.Offset;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.palmares.auditions.planning.Timetable;
 import org.palmares.auditions.planning.Tour;
 import org.palmares.cli.Texts;
 
@@ -52,6 +55,52 @@ class TourReportTest {
         assertThat(TourReport.of(tour, timetable, FRENCH))
                 .contains("Sans place")
                 .contains("le candidat n’est pas libre");
+    }
+
+    @Test
+    void a_day_is_drawn_for_a_wide_page_and_for_a_phone() {
+        var tour = Tours.tiny(1);
+        var timetable = Tours.plan(tour);
+
+        var page = Jsoup.parse(TourReport.of(tour, timetable, FRENCH));
+
+        var heard = timetable.slots().stream().map(Timetable.Slot::audition).toList();
+        assertThat(heard).isNotEmpty();
+        for (var picture : List.of("across", "tall")) {
+            assertThat(page.select(".hours." + picture + " .on").eachText()).containsExactlyInAnyOrderElementsOf(heard);
+        }
+        assertThat(page.select("svg.hours[role=img][aria-label]")).hasSameSizeAs(page.select("svg.hours"));
+    }
+
+    @Test
+    void a_level_without_words_goes_by_its_name() {
+        var tour = Tours.tiny(1);
+        var timetable = Tours.plan(tour);
+        var levels = List.of(new Timetable.Level("steps_climbed", 3, 3, true));
+
+        var page = Jsoup.parse(TourReport.of(
+                tour,
+                new Timetable(
+                        timetable.presences(), timetable.slots(), timetable.leftOut(), levels, List.of(), List.of()),
+                FRENCH));
+
+        assertThat(page.select("#levels tbody tr").text()).isEqualTo("steps climbed 3 3 au mieux");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void the_page_needs_nothing_else_and_its_tables_are_named(String language) {
+        var tour = Tours.tiny(1);
+
+        var html = TourReport.of(tour, Tours.plan(tour), new Texts(Locale.of(language)));
+        var page = Jsoup.parse(html);
+
+        assertThat(html).doesNotContain("<script", "<link", "<img", "http:", "https:", "style=\"");
+        assertThat(page.select("html").attr("lang")).isEqualTo(language);
+        assertThat(page.select("table"))
+                .allSatisfy(table -> assertThat(table.select("> caption")).hasSize(1));
+        assertThat(page.select("th:not([scope])")).isEmpty();
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
     }
 
     @Test
