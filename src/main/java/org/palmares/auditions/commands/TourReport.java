@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ public final class TourReport {
                         .map(left -> new TourPage.Missing(left.audition(), LeftOutWords.of(tour, left, texts)))
                         .toList(),
                 people(),
-                map(),
+                new TourMap(tour, timetable, texts).map(),
                 stops(),
                 new TourDays(tour, timetable, texts).days(),
                 jurors(),
@@ -149,63 +148,6 @@ public final class TourReport {
     private String day(LocalDate date) {
         return date.format(DateTimeFormatter.ofPattern("d MMM", texts.language()))
                 .replace(' ', UNBROKEN);
-    }
-
-    private TourPage.Map map() {
-        var heard = timetable.slots().stream()
-                .collect(Collectors.groupingBy(Timetable.Slot::city, LinkedHashMap::new, Collectors.counting()));
-        var marks = new ArrayList<MapNames.Mark>();
-        var away = new ArrayList<String>();
-        heard.forEach((id, number) -> {
-            var city = cities.get(id);
-            if (city != null && FranceMap.holds(city.place())) {
-                var point = FranceMap.at(city.place());
-                double radius = Math.round(10 * (3 + 1.6 * Math.sqrt(number))) / 10.0;
-                marks.add(new MapNames.Mark(point, radius, city.name(), number.intValue()));
-            } else {
-                away.add(say("map.away", city(id)));
-            }
-        });
-        var comes = TourCosts.journeys(timetable).keySet();
-        var homes = new ArrayList<TourPage.Home>();
-        var abroad = new ArrayList<String>();
-        for (var juror : tour.jurors()) {
-            if (comes.contains(juror.id())) {
-                if (FranceMap.holds(juror.home())) {
-                    var point = FranceMap.at(juror.home());
-                    homes.add(new TourPage.Home(point.x(), point.y(), juror.id()));
-                } else {
-                    abroad.add(juror.id());
-                }
-            }
-        }
-        if (!abroad.isEmpty()) {
-            away.add(say("map.abroad", abroad.size(), String.join(", ", abroad)));
-        }
-        return new TourPage.Map(FranceMap.outlines(), ways(), homes, MapNames.placed(marks), away);
-    }
-
-    private List<TourPage.Way> ways() {
-        var homes = new HashMap<String, Tour.Place>();
-        tour.jurors().forEach(juror -> homes.put(juror.id(), juror.home()));
-        var ways = new ArrayList<TourPage.Way>();
-        TourCosts.journeys(timetable)
-                .forEach((juror, days) -> days.stream()
-                        .map(Timetable.Presence::city)
-                        .distinct()
-                        .forEach(id -> {
-                            var home = homes.get(juror);
-                            var city = cities.get(id);
-                            if (home != null
-                                    && city != null
-                                    && FranceMap.holds(home)
-                                    && FranceMap.holds(city.place())) {
-                                var from = FranceMap.at(home);
-                                var to = FranceMap.at(city.place());
-                                ways.add(new TourPage.Way(from.x(), from.y(), to.x(), to.y()));
-                            }
-                        }));
-        return ways;
     }
 
     private List<TourPage.Stop> stops() {

@@ -53,7 +53,7 @@ class ProgrammeReportTest {
         var page = page(forum, ENGLISH);
 
         assertThat(page)
-                .contains("<summary>The whole list</summary><ol>")
+                .contains("<summary>The whole list<span class=\"unseen\">, ")
                 .contains("and 4 others")
                 .contains("from seed 1");
     }
