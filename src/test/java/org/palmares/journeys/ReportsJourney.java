@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,29 +72,8 @@ class ReportsJourney {
 
     /// The first candidate never comes.
     private static Tour withoutFirst(Tour tour) {
-        var first = tour.auditions().getFirst();
-        var never = new Tour.Audition(
-                first.id(),
-                first.jury(),
-                first.duration(),
-                first.setup(),
-                first.home(),
-                List.of(),
-                Set.of(),
-                first.needs(),
-                first.cities(),
-                null,
-                first.after());
         var auditions = new ArrayList<>(tour.auditions());
-        auditions.set(0, never);
-        return new Tour(
-                tour.zone(),
-                tour.slot(),
-                tour.travel(),
-                tour.breaks(),
-                tour.cities(),
-                tour.jurors(),
-                tour.juries(),
-                auditions);
+        auditions.set(0, auditions.getFirst().withDiary(List.of()).withPlace(null));
+        return tour.withAuditions(auditions);
     }
 }

@@ -16,27 +16,8 @@ public final class Pins {
                 .filter(slot -> pins.contains(slot.audition()))
                 .collect(Collectors.toMap(
                         Timetable.Slot::audition, slot -> new Tour.Fixed(slot.city(), slot.start(), slot.room())));
-        return new Tour(
-                tour.zone(),
-                tour.slot(),
-                tour.travel(),
-                tour.breaks(),
-                tour.cities(),
-                tour.jurors(),
-                tour.juries(),
-                tour.auditions().stream()
-                        .map(asked -> new Tour.Audition(
-                                asked.id(),
-                                asked.jury(),
-                                asked.duration(),
-                                asked.setup(),
-                                asked.home(),
-                                asked.available(),
-                                asked.equipment(),
-                                asked.needs(),
-                                asked.cities(),
-                                places.getOrDefault(asked.id(), asked.fixed()),
-                                asked.after()))
-                        .toList());
+        return tour.withAuditions(tour.auditions().stream()
+                .map(asked -> asked.withPlace(places.getOrDefault(asked.id(), asked.fixed())))
+                .toList());
     }
 }

@@ -16,30 +16,15 @@ public final class TourAbsence {
         var asked = TourFile.read(tour);
         var first = TimetableFile.read(timetable).presences().getFirst();
         var absent = first.jurors().getLast();
-        OutputFile.write(
-                file,
-                TourText.of(new Tour(
-                        asked.zone(),
-                        asked.slot(),
-                        asked.travel(),
-                        asked.breaks(),
-                        asked.cities(),
-                        asked.jurors().stream()
-                                .map(one -> one.id().equals(absent) ? away(one, first.date()) : one)
-                                .toList(),
-                        asked.juries(),
-                        asked.auditions())));
+        var jurors = asked.jurors().stream()
+                .map(one -> one.id().equals(absent) ? away(one, first.date()) : one)
+                .toList();
+        OutputFile.write(file, TourText.of(asked.withJurors(jurors)));
     }
 
     private static Tour.Juror away(Tour.Juror juror, LocalDate date) {
-        return new Tour.Juror(
-                juror.id(),
-                juror.home(),
-                juror.available().stream()
-                        .filter(span -> !span.from().toLocalDate().equals(date))
-                        .toList(),
-                juror.can(),
-                juror.recusals(),
-                juror.maxDays());
+        return juror.withDiary(juror.available().stream()
+                .filter(span -> !span.from().toLocalDate().equals(date))
+                .toList());
     }
 }

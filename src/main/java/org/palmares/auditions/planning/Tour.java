@@ -23,6 +23,21 @@ public record Tour(
         List<Jury> juries,
         List<Audition> auditions) {
 
+    /// The same tour with these cities.
+    public Tour withCities(List<City> others) {
+        return new Tour(zone, slot, travel, breaks, others, jurors, juries, auditions);
+    }
+
+    /// The same tour with these jurors.
+    public Tour withJurors(List<Juror> others) {
+        return new Tour(zone, slot, travel, breaks, cities, others, juries, auditions);
+    }
+
+    /// The same tour with these auditions.
+    public Tour withAuditions(List<Audition> others) {
+        return new Tour(zone, slot, travel, breaks, cities, jurors, juries, others);
+    }
+
     /// Between two cities on consecutive days, the hours from closing to opening hold the rest and the way.
     ///
     /// @param speed kilometres an hour, as the crow flies
@@ -57,7 +72,18 @@ public record Tour(
     /// @param recusals  auditions at which they never sit
     /// @param maxDays   the most days they travel
     public record Juror(
-            String id, Place home, List<Span> available, Set<String> can, Set<String> recusals, int maxDays) {}
+            String id, Place home, List<Span> available, Set<String> can, Set<String> recusals, int maxDays) {
+
+        /// The same juror with another diary.
+        public Juror withDiary(List<Span> spans) {
+            return new Juror(id, home, spans, can, recusals, maxDays);
+        }
+
+        /// The same juror, recused from these.
+        public Juror withRecusals(Set<String> auditions) {
+            return new Juror(id, home, available, can, auditions, maxDays);
+        }
+    }
 
     /// Who hears. In a standing jury, the members present in a city on a day sit at all its auditions there, but those
     /// they are recused from; in a pool, members are chosen for each audition.
@@ -88,7 +114,18 @@ public record Tour(
             Set<String> needs,
             Set<String> cities,
             @Nullable Fixed fixed,
-            List<String> after) {}
+            List<String> after) {
+
+        /// The same audition with another diary.
+        public Audition withDiary(List<Span> spans) {
+            return new Audition(id, jury, duration, setup, home, spans, equipment, needs, cities, fixed, after);
+        }
+
+        /// The same audition with no other place than this; null for any.
+        public Audition withPlace(@Nullable Fixed place) {
+            return new Audition(id, jury, duration, setup, home, available, equipment, needs, cities, place, after);
+        }
+    }
 
     /// Where an audition must be.
     ///

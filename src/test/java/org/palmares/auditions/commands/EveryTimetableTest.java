@@ -82,57 +82,22 @@ class EveryTimetableTest {
     }
 
     private static Tour without(Tour tour, String absent) {
-        return withJurors(
-                tour,
-                tour.jurors().stream()
-                        .map(one -> new Tour.Juror(
-                                one.id(),
-                                one.home(),
-                                one.id().equals(absent) ? List.of() : one.available(),
-                                one.can(),
-                                one.recusals(),
-                                one.maxDays()))
-                        .toList());
+        return tour.withJurors(tour.jurors().stream()
+                .map(one -> one.id().equals(absent) ? one.withDiary(List.of()) : one)
+                .toList());
     }
 
     private static Tour recused(Tour tour, String juror, String audition) {
-        return withJurors(
-                tour,
-                tour.jurors().stream()
-                        .map(one -> new Tour.Juror(
-                                one.id(),
-                                one.home(),
-                                one.available(),
-                                one.can(),
-                                one.id().equals(juror) ? Set.of(audition) : one.recusals(),
-                                one.maxDays()))
-                        .toList());
+        return tour.withJurors(tour.jurors().stream()
+                .map(one -> one.id().equals(juror) ? one.withRecusals(Set.of(audition)) : one)
+                .toList());
     }
 
-    private static Tour withJurors(Tour tour, List<Tour.Juror> jurors) {
-        return new Tour(
-                tour.zone(),
-                tour.slot(),
-                tour.travel(),
-                tour.breaks(),
-                tour.cities(),
-                jurors,
-                tour.juries(),
-                tour.auditions());
-    }
-
+    /// Nobody is recused: recusals may be about auditions that are not there yet.
     private static Tour withAuditions(Tour tour, List<Tour.Audition> auditions) {
-        return new Tour(
-                tour.zone(),
-                tour.slot(),
-                tour.travel(),
-                tour.breaks(),
-                tour.cities(),
-                tour.jurors().stream()
-                        .map(one -> new Tour.Juror(
-                                one.id(), one.home(), one.available(), one.can(), Set.of(), one.maxDays()))
-                        .toList(),
-                tour.juries(),
-                auditions);
+        return tour.withAuditions(auditions)
+                .withJurors(tour.jurors().stream()
+                        .map(one -> one.withRecusals(Set.of()))
+                        .toList());
     }
 }

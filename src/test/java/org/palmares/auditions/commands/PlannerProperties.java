@@ -65,25 +65,17 @@ class PlannerProperties {
     }
 
     private static Tour withOneMoreRoom(Tour tour) {
-        return new Tour(
-                tour.zone(),
-                tour.slot(),
-                tour.travel(),
-                tour.breaks(),
-                tour.cities().stream()
-                        .map(city -> new Tour.City(
-                                city.id(),
-                                city.name(),
-                                city.place(),
-                                Stream.concat(
-                                                city.rooms().stream(),
-                                                Stream.of(new Tour.Room(city.id() + "-more", Set.of("piano"))))
-                                        .toList(),
-                                city.days()))
-                        .toList(),
-                tour.jurors(),
-                tour.juries(),
-                tour.auditions());
+        return tour.withCities(tour.cities().stream()
+                .map(city -> new Tour.City(
+                        city.id(),
+                        city.name(),
+                        city.place(),
+                        Stream.concat(
+                                        city.rooms().stream(),
+                                        Stream.of(new Tour.Room(city.id() + "-more", Set.of("piano"))))
+                                .toList(),
+                        city.days()))
+                .toList());
     }
 
     @Property(tries = 15)
@@ -98,12 +90,7 @@ class PlannerProperties {
     }
 
     private static Tour shifted(Tour tour) {
-        return new Tour(
-                tour.zone(),
-                tour.slot(),
-                tour.travel(),
-                tour.breaks(),
-                tour.cities().stream()
+        return tour.withCities(tour.cities().stream()
                         .map(city -> new Tour.City(
                                 city.id(),
                                 city.name(),
@@ -113,30 +100,12 @@ class PlannerProperties {
                                         .map(day ->
                                                 new Tour.Day(day.date().plusWeeks(1), day.from(), day.to(), day.cost()))
                                         .toList()))
-                        .toList(),
-                tour.jurors().stream()
-                        .map(juror -> new Tour.Juror(
-                                juror.id(),
-                                juror.home(),
-                                later(juror.available()),
-                                juror.can(),
-                                juror.recusals(),
-                                juror.maxDays()))
-                        .toList(),
-                tour.juries(),
-                tour.auditions().stream()
-                        .map(one -> new Tour.Audition(
-                                one.id(),
-                                one.jury(),
-                                one.duration(),
-                                one.setup(),
-                                one.home(),
-                                later(one.available()),
-                                one.equipment(),
-                                one.needs(),
-                                one.cities(),
-                                later(one.fixed()),
-                                one.after()))
+                        .toList())
+                .withJurors(tour.jurors().stream()
+                        .map(juror -> juror.withDiary(later(juror.available())))
+                        .toList())
+                .withAuditions(tour.auditions().stream()
+                        .map(one -> one.withDiary(later(one.available())).withPlace(later(one.fixed())))
                         .toList());
     }
 
