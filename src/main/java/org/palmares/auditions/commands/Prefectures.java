@@ -13,8 +13,7 @@ import org.palmares.auditions.planning.Tour;
 /// The chief towns of the metropolitan départements (`auditions/NOTICE` says where they come from).
 final class Prefectures {
 
-    /// @param region a code of three letters
-    record Town(String departement, String name, String region, Tour.Place place) {}
+    record Town(String departement, String name, Tour.Place place) {}
 
     private static final String FILE = "/auditions/prefectures.csv";
     private static final CSVFormat FORMAT =
@@ -30,7 +29,6 @@ final class Prefectures {
                     .map(line -> new Town(
                             line.get("departement"),
                             line.get("city"),
-                            line.get("region"),
                             new Tour.Place(
                                     Double.parseDouble(line.get("latitude")),
                                     Double.parseDouble(line.get("longitude")))))

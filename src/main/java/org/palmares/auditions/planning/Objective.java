@@ -1,7 +1,5 @@
 package org.palmares.auditions.planning;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /// The levels of what a tour costs, the first that differs deciding between two timetables.
@@ -26,10 +24,5 @@ public enum Objective {
     /// As it stands in files.
     public String label() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /// The names in their order.
-    public static List<String> labels() {
-        return Arrays.stream(values()).map(Objective::label).toList();
     }
 }
