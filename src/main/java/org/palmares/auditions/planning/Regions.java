@@ -1,8 +1,10 @@
 package org.palmares.auditions.planning;
 
 import com.google.ortools.sat.LinearExpr;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// What each standing jury would cost were it alone: no timetable of all costs less for its part.
 final class Regions {
@@ -35,18 +37,40 @@ final class Regions {
                 .filter(jury -> !grid.pool(jury) && !all.days.held.get(jury).isEmpty())
                 .toArray();
         double given = search.left() * MOST / Math.max(1, standing.length);
-        var bounds = IntStream.of(standing)
+        var without = without(standing, given);
+        var bounds = IntStream.range(0, standing.length)
                 .parallel()
-                .mapToObj(jury -> alone(jury, given, standing.length <= FEW))
+                .mapToObj(rank -> alone(standing[rank], without[rank], given, standing.length <= FEW))
                 .toList();
         bounds.forEach(bound -> say(bound, all));
     }
 
-    private Alone alone(int jury, double given, boolean every) {
+    /// The auditions of each that may have no place: where the fewest of each jury alone make up all that are left out,
+    /// no jury can leave out more.
+    private long[] without(int[] standing, double given) {
+        var fewest = new long[standing.length];
+        if (leftOut > 0) {
+            fewest = IntStream.of(standing)
+                    .parallel()
+                    .mapToLong(jury ->
+                            master(jury).lowest(Objective.LEFT_OUT, null, given).bound())
+                    .toArray();
+        }
+        if (LongStream.of(fewest).sum() != leftOut) {
+            Arrays.fill(fewest, leftOut);
+        }
+        return fewest;
+    }
+
+    private Master master(int jury) {
         var only = new BitSet();
         only.set(jury);
-        var master = new Master(grid, null, search.alone(), only);
-        master.atMost(Objective.LEFT_OUT, leftOut);
+        return new Master(grid, null, search.alone(), only);
+    }
+
+    private Alone alone(int jury, long without, double given, boolean every) {
+        var master = master(jury);
+        master.atMost(Objective.LEFT_OUT, without);
         return new Alone(
                 jury,
                 master.lowest(Objective.DAYS, null, given).bound(),
