@@ -44,6 +44,7 @@ final class Grid {
     final int[][][] common;
     /// From home and back.
     final long[][] kilometres;
+    final Lodging lodging;
 
     private final Clock clock;
     private final boolean[][] recused;
@@ -100,6 +101,7 @@ final class Grid {
         starts = new int[auditions.size()][cityDays.size()][0];
         common = new int[auditions.size()][cityDays.size()][0];
         IntStream.range(0, rooms.length).forEach(this::places);
+        lodging = new Lodging(this);
     }
 
     private static Map<String, Integer> index(List<String> ids) {

@@ -99,7 +99,7 @@ final class Levels {
                 more = false;
             } else {
                 near = found;
-                var clashes = times.give(found, asked.kept(), master);
+                var clashes = times.give(found, asked.kept());
                 if (clashes.isEmpty()) {
                     plan = found;
                     more = !asked.closed();
@@ -133,7 +133,7 @@ final class Levels {
                 if (near.costs().of(level) >= plan.costs().of(level)) {
                     return plan;
                 }
-                clashing = times.give(near, asked.kept(), master);
+                clashing = times.give(near, asked.kept());
             }
         }
         return near == null || !clashing.isEmpty() ? plan : near;
@@ -152,7 +152,7 @@ final class Levels {
             var asked = master.around(level, plan, free, given);
             var found = asked.plan();
             if (found != null && found.costs().of(level) < plan.costs().of(level)) {
-                var clashes = times.give(found, asked.kept(), master);
+                var clashes = times.give(found, asked.kept());
                 plan = clashes.isEmpty() ? found : mended(level, found, clashes, plan, until);
             }
         }

@@ -14,6 +14,9 @@ final class Loads {
     final IntVar worst;
     final LinearExprBuilder squares = LinearExpr.newBuilder();
 
+    /// By juror who may sit, at what.
+    final SortedMap<Integer, Literal[]> own = new TreeMap<>();
+
     private final DayModel days;
     private final SortedMap<Integer, Literal[]> steps = new TreeMap<>();
 
@@ -30,26 +33,30 @@ final class Loads {
                 .filter(seated -> seated.containsKey(juror))
                 .map(seated -> seated.get(juror))
                 .toArray(Literal[]::new);
+        if (sitting.length == 0) {
+            return;
+        }
+        own.put(juror, sitting);
         days.model.addLessOrEqual(LinearExpr.sum(sitting), worst);
-        var own = new Literal[sitting.length];
-        for (int step = 0; step < own.length; step++) {
-            own[step] = days.bool();
-            squares.addTerm(own[step], 2L * step + 1);
-            if (step > 0) {
-                days.model.addImplication(own[step], own[step - 1]);
+        var step = new Literal[sitting.length];
+        for (int rank = 0; rank < step.length; rank++) {
+            step[rank] = days.bool();
+            squares.addTerm(step[rank], 2L * rank + 1);
+            if (rank > 0) {
+                days.model.addImplication(step[rank], step[rank - 1]);
             }
         }
-        days.model.addEquality(LinearExpr.sum(own), LinearExpr.sum(sitting));
-        steps.put(juror, own);
+        days.model.addEquality(LinearExpr.sum(step), LinearExpr.sum(sitting));
+        steps.put(juror, step);
     }
 
     void hint(Plan plan) {
         long most = 0;
-        for (Map.Entry<Integer, Literal[]> own : steps.entrySet()) {
-            long load = plan.load(own.getKey());
+        for (Map.Entry<Integer, Literal[]> step : steps.entrySet()) {
+            long load = plan.load(step.getKey());
             most = Math.max(most, load);
-            for (int step = 0; step < own.getValue().length; step++) {
-                days.model.addHint(own.getValue()[step], step < load);
+            for (int rank = 0; rank < step.getValue().length; rank++) {
+                days.model.addHint(step.getValue()[rank], rank < load);
             }
         }
         days.model.addHint(worst, most);

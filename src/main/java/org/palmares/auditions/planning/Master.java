@@ -8,6 +8,7 @@ import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The question of the days with its levels: plans in and out of the model.
@@ -19,13 +20,14 @@ final class Master {
     record Answer(@Nullable Plan plan, BitSet kept, long bound, boolean closed) {}
 
     final DayModel days;
+    final Stretches stretches;
 
     private final Grid grid;
     private final @Nullable Earlier earlier;
     private final Search search;
     private final PoolRules pools;
-    private final Stretches stretches;
-    private final Loads loads;
+    /// Once a level asks for them.
+    private @Nullable Loads loads;
     private final @Nullable Disturbance disturbance;
     /// Ways out of what was forbidden without proof, one of which must be taken.
     private final List<List<Literal>> doubted = new ArrayList<>();
@@ -35,9 +37,8 @@ final class Master {
         this.earlier = earlier;
         this.search = search;
         days = new DayModel(grid, juries);
-        stretches = new Stretches(days);
+        stretches = new Stretches(days, grid.lodging);
         pools = new PoolRules(days);
-        loads = new Loads(days);
         disturbance = earlier == null ? null : new Disturbance(days, pools, earlier);
     }
 
@@ -70,8 +71,8 @@ final class Master {
                                     comes, way[grid.cityDays.get(day).city()]));
                 }
             }
-            case WORST_LOAD -> sum.add(loads.worst);
-            case SPREAD -> sum.add(loads.squares);
+            case WORST_LOAD -> sum.add(loads().worst);
+            case SPREAD -> sum.add(loads().squares);
             case CANDIDATE_KILOMETRES -> {
                 for (int audition = 0; audition < days.on.size(); audition++) {
                     int who = audition;
@@ -83,19 +84,36 @@ final class Master {
         return sum;
     }
 
+    Loads loads() {
+        if (loads == null) {
+            loads = new Loads(days);
+        }
+        return loads;
+    }
+
     /// Never again above this cost.
     void atMost(Objective level, long cost) {
         days.model.addLessOrEqual(cost(level), cost);
     }
 
     /// Never all of these at once; where that is not proved, not as far as bounds go.
-    void forbid(List<Literal> together, boolean proved) {
-        var ways = together.stream().map(Literal::not).toList();
+    void forbid(List<Fact> together, boolean proved) {
+        var ways = together.stream().map(fact -> literal(fact).not()).toList();
         if (proved) {
             days.model.addBoolOr(ways);
         } else {
             doubted.add(ways);
         }
+    }
+
+    private Literal literal(Fact fact) {
+        return Objects.requireNonNull(
+                switch (fact) {
+                    case Fact.Heard heard -> days.on.get(heard.audition()).get(heard.day());
+                    case Fact.Kept kept -> kept(kept.audition());
+                    case Fact.Present present -> days.member(present.jury(), present.juror(), present.day());
+                    case Fact.Seated seated -> days.sits.get(seated.audition()).get(seated.juror());
+                });
     }
 
     /// Whether something was forbidden that is not known to be impossible.
@@ -151,8 +169,10 @@ final class Master {
         return lowest(Objective.DAYS, sum, null, given, () -> {});
     }
 
+    /// @param cost told as that of the level
+    /// @param from a plan at hand, or null
     /// @param more rules, for this question alone
-    private Answer lowest(Objective level, LinearExprBuilder cost, @Nullable Plan from, double given, Runnable more) {
+    Answer lowest(Objective level, LinearExprBuilder cost, @Nullable Plan from, double given, Runnable more) {
         days.model.clearObjective();
         days.model.minimize(cost);
         if (from != null) {
@@ -210,7 +230,9 @@ final class Master {
                 (member, here) -> model.addHint(here, plan.present[member.jury()][member.day()].get(member.juror())));
         pools.hint(plan);
         stretches.hint(plan);
-        loads.hint(plan);
+        if (loads != null) {
+            loads.hint(plan);
+        }
         if (disturbance != null) {
             disturbance.hint(plan);
         }

@@ -50,6 +50,20 @@ final class Plan {
         return copy;
     }
 
+    /// The same without what some standing juries hear.
+    Plan without(BitSet juries) {
+        var others = copy();
+        juries.stream().forEach(jury -> {
+            for (int audition : grid.heard[jury]) {
+                others.cityDay[audition] = NOWHERE;
+            }
+            for (var days : others.present[jury]) {
+                days.clear();
+            }
+        });
+        return others;
+    }
+
     /// Those who sit at an audition.
     BitSet seated(int audition) {
         if (cityDay[audition] < 0 || grid.pool(grid.jury[audition])) {

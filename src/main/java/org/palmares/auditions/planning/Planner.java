@@ -15,7 +15,9 @@ public final class Planner {
         var before = earlier == null ? null : new Earlier(grid, earlier);
         var first = new FirstPlan(grid, before).build();
         search.tell(Objective.LEFT_OUT, first.costs().of(Objective.LEFT_OUT), 0);
-        var planned = new Levels(grid, before, search).solve(first);
+        var planned = before == null && ManyJuries.suits(grid)
+                ? new ManyJuries(grid, search).solve(first)
+                : new Levels(grid, before, search).solve(first);
         return new Answer(planned.plan()).timetable(planned.levels(), earlier);
     }
 }

@@ -7,6 +7,7 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.SatParameters;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// How long to look for, and from what seed.
@@ -22,6 +23,7 @@ public final class Search {
     }
 
     private static final int WORKERS = 8;
+    private static final double PARTS = 1e9;
 
     private final double seconds;
     private final int seed;
@@ -31,7 +33,8 @@ public final class Search {
     private final long from = System.nanoTime();
     private final Set<CpSolver> running = ConcurrentHashMap.newKeySet();
     private final @Nullable Search whole;
-    private double worked;
+    /// In whole parts of a unit, so that the order in which it is counted is nothing.
+    private final AtomicLong worked = new AtomicLong();
     private volatile boolean stopped;
 
     /// @param seconds  to look for, or units of work of the solver where `deterministic`
@@ -58,6 +61,11 @@ public final class Search {
         return new Search(seconds, seed, deterministic, true, (_, _, _) -> {}, this);
     }
 
+    /// A search on another question: told to nobody, stopped with this one.
+    Search aside() {
+        return new Search(seconds, seed, deterministic, false, (_, _, _) -> {}, this);
+    }
+
     int seed() {
         return seed;
     }
@@ -73,12 +81,15 @@ public final class Search {
     }
 
     double left() {
-        return stopped() ? 0 : seconds - (deterministic ? worked : (System.nanoTime() - from) / 1e9);
+        return stopped() ? 0 : seconds - (deterministic ? worked.get() / PARTS : (System.nanoTime() - from) / 1e9);
     }
 
     /// Work done elsewhere, of those that are counted.
     void took(double work) {
-        worked += work;
+        worked.addAndGet(Math.round(work * PARTS));
+        if (whole != null) {
+            whole.took(work);
+        }
     }
 
     void tell(Objective level, long value, long bound) {

@@ -8,13 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// In which stretch of a day each audition is, breaks being between them, and how much a stretch can hold: what the
@@ -22,20 +18,22 @@ import java.util.stream.IntStream;
 /// will ask, as far as sums can say it.
 final class Stretches {
 
-    private record Part(int audition, int day, int stretch) {}
+    private record Slice(int audition, int day, int stretch) {}
 
     private final DayModel days;
     private final Grid grid;
-    private final Map<Part, BoolVar> within = new HashMap<>();
+    private final Lodging lodging;
+    private final int[] every;
+    private final Map<Slice, BoolVar> within = new HashMap<>();
 
-    Stretches(DayModel days) {
+    Stretches(DayModel days, Lodging lodging) {
         this.days = days;
         this.grid = days.grid;
-        for (int audition = 0; audition < grid.jury.length; audition++) {
-            if (!grid.pool(grid.jury[audition])) {
-                within(audition);
-            }
-        }
+        this.lodging = lodging;
+        every = IntStream.range(0, grid.jury.length)
+                .filter(audition -> days.juries.get(grid.jury[audition]) && !grid.pool(grid.jury[audition]))
+                .toArray();
+        Arrays.stream(every).forEach(this::within);
         for (int jury = 0; jury < grid.members.length; jury++) {
             int of = jury;
             if (!grid.pool(jury)) {
@@ -54,7 +52,7 @@ final class Stretches {
             var parts = new ArrayList<Literal>();
             for (int stretch : possible) {
                 var part = possible.length == 1 ? here : days.bool();
-                within.put(new Part(audition, day, stretch), part);
+                within.put(new Slice(audition, day, stretch), part);
                 parts.add(part);
             }
             if (possible.length > 1) {
@@ -110,12 +108,12 @@ final class Stretches {
 
     private int[] in(int[] auditions, int day, int stretch) {
         return Arrays.stream(auditions)
-                .filter(audition -> within.containsKey(new Part(audition, day, stretch)))
+                .filter(audition -> within.containsKey(new Slice(audition, day, stretch)))
                 .toArray();
     }
 
     private BoolVar part(int audition, int day, int stretch) {
-        return Objects.requireNonNull(within.get(new Part(audition, day, stretch)));
+        return Objects.requireNonNull(within.get(new Slice(audition, day, stretch)));
     }
 
     private int size(int audition) {
@@ -129,36 +127,25 @@ final class Stretches {
         return taken;
     }
 
-    /// The rooms that suit some auditions hold no more than their time, setups included but that of the first.
     private void rooms(int day) {
-        var all = IntStream.range(0, grid.jury.length).toArray();
-        for (int at = 0; at < grid.stretches(day).size(); at++) {
-            var auditions = in(all, day, at);
-            List<Set<Integer>> suits = Arrays.stream(auditions)
-                    .mapToObj(audition -> suits(audition, day))
-                    .distinct()
-                    .toList();
-            for (var suit : suits) {
-                var lodged = Arrays.stream(auditions)
-                        .filter(audition -> suit.containsAll(suits(audition, day)))
-                        .toArray();
-                int longest = Arrays.stream(lodged)
-                        .map(audition -> grid.setup[audition])
-                        .max()
-                        .orElse(0);
-                long room = grid.stretches(day).get(at).cardinality();
-                var open = Objects.requireNonNull(days.open.get(day));
-                days.model.addLessOrEqual(taken(lodged, day, at, this::size).addTerm(open, -room * suit.size()), 0);
-                days.model.addLessOrEqual(
-                        taken(lodged, day, at, audition -> grid.size[audition] + grid.setup[audition])
-                                .addTerm(open, -(room + longest) * suit.size()),
-                        0);
-            }
+        for (var row : lodging.on(day)) {
+            var open = Objects.requireNonNull(days.open.get(day));
+            days.model.addLessOrEqual(taken(row).addTerm(open, -row.slots()), 0);
         }
     }
 
-    private Set<Integer> suits(int audition, int day) {
-        return Arrays.stream(grid.rooms[audition][day]).boxed().collect(Collectors.toCollection(TreeSet::new));
+    /// What rooms have left once others have taken theirs.
+    void share(Plan others) {
+        days.open.keySet().stream()
+                .filter(others::open)
+                .flatMap(day -> lodging.on(day).stream())
+                .forEach(row -> days.model.addLessOrEqual(taken(row), row.slots() - lodging.taken(row, others)));
+    }
+
+    /// The slots of a row that are taken.
+    LinearExprBuilder taken(Lodging.Row row) {
+        var auditions = lodging.counted(row, in(every, row.day(), row.stretch()));
+        return taken(auditions, row.day(), row.stretch(), audition -> lodging.slots(row, audition));
     }
 
     void hint(Plan plan) {

@@ -1,11 +1,10 @@
 package org.palmares.auditions.planning;
 
-import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 
 /// Gives times to an answer about days, day by day; where a day can have none, says which of its facts cannot stand
 /// together, the fewest that it can.
@@ -15,7 +14,7 @@ final class Times {
     ///
     /// @param juries those it is about
     /// @param proved whether it is known, or only that nothing was found
-    record Clash(List<Literal> facts, BitSet juries, boolean proved) {}
+    record Clash(List<Fact> facts, BitSet juries, boolean proved) {}
 
     private final Grid grid;
 
@@ -26,9 +25,16 @@ final class Times {
     /// Fills in starts and rooms.
     ///
     /// @return the clashes; none where the plan holds
-    List<Clash> give(Plan plan, BitSet kept, Master master) {
+    List<Clash> give(Plan plan, BitSet kept) {
+        var all = new BitSet();
+        all.set(0, grid.cityDays.size());
+        return give(plan, kept, all);
+    }
+
+    /// Fills in those of some city-days, the others having theirs.
+    List<Clash> give(Plan plan, BitSet kept, BitSet days) {
         var clashes = new ArrayList<Clash>();
-        for (int day = 0; day < grid.cityDays.size(); day++) {
+        for (int day = days.nextSetBit(0); day >= 0; day = days.nextSetBit(day + 1)) {
             var heard = heard(plan, day, kept);
             if (heard.isEmpty()) {
                 continue;
@@ -38,10 +44,7 @@ final class Times {
             if (times == null) {
                 var juries = new BitSet();
                 heard.forEach(one -> juries.set(grid.jury[one.audition()]));
-                clashes.add(new Clash(
-                        literals(plan, day, answer.none() ? fewest(day, heard) : heard, master),
-                        juries,
-                        answer.none()));
+                clashes.add(new Clash(facts(day, answer.none() ? fewest(day, heard) : heard), juries, answer.none()));
             } else {
                 set(plan, heard, times);
             }
@@ -131,22 +134,20 @@ final class Times {
         return !heard.isEmpty() && Hours.any(grid, day, heard).none();
     }
 
-    private List<Literal> literals(Plan plan, int day, List<Hours.Heard> heard, Master master) {
-        var literals = new ArrayList<Literal>();
+    private List<Fact> facts(int day, List<Hours.Heard> heard) {
+        var facts = new LinkedHashSet<Fact>();
         for (var one : heard) {
             int jury = grid.jury[one.audition()];
-            literals.add(
-                    Objects.requireNonNull(master.days.on.get(one.audition()).get(plan.cityDay[one.audition()])));
+            facts.add(new Fact.Heard(one.audition(), day));
             if (one.start() != Hours.ANY) {
-                literals.add(Objects.requireNonNull(master.kept(one.audition())));
+                facts.add(new Fact.Kept(one.audition()));
             }
             one.seated().stream()
                     .mapToObj(juror -> grid.pool(jury)
-                            ? master.days.sits.get(one.audition()).get(juror)
-                            : master.days.present.get(new DayModel.Member(jury, juror, day)))
-                    .filter(literal -> literal != null && !literals.contains(literal))
-                    .forEach(literals::add);
+                            ? new Fact.Seated(one.audition(), juror)
+                            : new Fact.Present(jury, juror, day))
+                    .forEach(facts::add);
         }
-        return literals;
+        return List.copyOf(facts);
     }
 }

@@ -1,0 +1,114 @@
+package org.palmares.auditions.planning;
+
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// The levels of a tour of many standing juries, too large to be looked at whole: improved part by part, and bounded
+/// by what each jury needs.
+final class ManyJuries {
+
+    /// As many juries as can well be looked at together.
+    private static final int FEW = 8;
+
+    /// The part of the time left that a level may take, what it does not take going to those that follow.
+    private static final Map<Objective, Double> SHARES = new EnumMap<>(Map.of(
+            Objective.LEFT_OUT, 0.6,
+            Objective.DAYS, 0.65,
+            Objective.KILOMETRES, 0.7,
+            Objective.WORST_LOAD, 0.3,
+            Objective.SPREAD, 0.5,
+            Objective.CANDIDATE_KILOMETRES, 0.5));
+
+    private final Grid grid;
+    private final Search search;
+    private final Descent descent;
+
+    ManyJuries(Grid grid, Search search) {
+        this.grid = grid;
+        this.search = search;
+        descent = new Descent(grid, search);
+    }
+
+    /// Whether a tour is one of them.
+    static boolean suits(Grid grid) {
+        return grid.members.length > FEW
+                && IntStream.range(0, grid.members.length).noneMatch(grid::pool);
+    }
+
+    /// From a first plan to the best found.
+    Levels.Planned solve(Plan first) {
+        var plan = first;
+        var bounds = new EnumMap<Objective, Long>(Objective.class);
+        for (var level : EnumSet.complementOf(EnumSet.of(Objective.DISTURBED, Objective.WAITING))) {
+            double until = search.left() * (1 - SHARES.getOrDefault(level, 1.0));
+            plan = descent.alone(level, plan, until + (search.left() - until) / 3);
+            long bound = bound(level, plan, until + (search.left() - until) / 4);
+            plan = descent.lowest(level, plan, bound, until);
+            bounds.put(level, bound);
+            search.tell(level, plan.costs().of(level), bound);
+        }
+        var best = new Times(grid).best(plan, new BitSet(), search);
+        return new Levels.Planned(best, told(best, bounds));
+    }
+
+    /// What juries alone show that no timetable goes below; 0 where nothing does.
+    private long bound(Objective level, Plan plan, double until) {
+        var costs = plan.costs();
+        long known = costs.of(level);
+        if (known == 0) {
+            return 0;
+        }
+        if (level == Objective.LEFT_OUT) {
+            return Math.min(known, sum(until, this::leftOut));
+        }
+        if (costs.of(Objective.LEFT_OUT) > 0) {
+            return 0;
+        }
+        return switch (level) {
+            case DAYS -> new FewestDays(grid, search).bound(known, until);
+            case KILOMETRES -> Math.min(known, sum(until, this::kilometres));
+            default -> 0;
+        };
+    }
+
+    private long sum(double until, LongByJury own) {
+        double given = (search.left() - until) / grid.members.length;
+        return given <= 0
+                ? 0
+                : IntStream.range(0, grid.members.length)
+                        .parallel()
+                        .mapToLong(jury -> own.of(jury, given))
+                        .sum();
+    }
+
+    private interface LongByJury {
+        long of(int jury, double given);
+    }
+
+    private long leftOut(int jury, double given) {
+        var only = new BitSet();
+        only.set(jury);
+        return new Master(grid, null, search.alone(), only)
+                .lowest(Objective.LEFT_OUT, null, given)
+                .bound();
+    }
+
+    private long kilometres(int jury, double given) {
+        return new Sitting(grid, search, jury, Outline.sharing(grid), 0).kilometres(given);
+    }
+
+    private static List<Timetable.Level> told(Plan plan, Map<Objective, Long> bounds) {
+        var costs = plan.costs();
+        return EnumSet.complementOf(EnumSet.of(Objective.DISTURBED)).stream()
+                .map(level -> {
+                    long value = costs.of(level);
+                    long bound = Math.min(value, bounds.getOrDefault(level, 0L));
+                    return new Timetable.Level(level.label(), value, bound, value == bound);
+                })
+                .toList();
+    }
+}
