@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.palmares.auditions.commands.LeftOutWords;
 import org.palmares.auditions.commands.Pins;
 import org.palmares.auditions.commands.Progress;
+import org.palmares.auditions.commands.Supposed;
 import org.palmares.auditions.commands.TimetableFile;
 import org.palmares.auditions.commands.TourChecker;
 import org.palmares.auditions.commands.TourFile;
@@ -23,6 +24,7 @@ import org.palmares.cli.BadInput;
 import org.palmares.cli.EngineCommand;
 import org.palmares.cli.OutputFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -62,6 +64,9 @@ public final class ScheduleCommand extends EngineCommand {
     @Option(names = "--what-if", descriptionKey = "cli.schedule.option.what-if")
     private boolean whatIf;
 
+    @Mixin
+    private final SupposedOptions supposing = new SupposedOptions();
+
     @Override
     protected boolean answer(SequencedMap<String, @Nullable Object> report) throws IOException {
         require(seconds > 0 && seconds <= 1_000_000 && seed >= 0, "cli.schedule.numbers");
@@ -74,19 +79,25 @@ public final class ScheduleCommand extends EngineCommand {
             OutputFile.requireWritable(html);
         }
         var earlier = earlierFile == null ? null : TimetableFile.read(earlierFile);
-        var asked = TourFile.read(file);
+        var read = TourFile.read(file);
+        var supposed = supposing.of(read, file);
+        var asked = Supposed.in(read, supposed);
         var tour = earlier == null ? asked : pinned(asked, earlier);
+        supposed.forEach(one -> say(one.words(read, texts)));
         var search = new Search(seconds, seed, deterministic, new Progress(this::say, texts));
         stopWith(search::stop);
         var timetable = Planner.plan(tour, earlier, search);
         publish(tour, timetable, earlier);
         if (html != null) {
-            OutputFile.write(html, TourReport.of(tour, timetable, texts));
+            OutputFile.write(html, TourReport.of(tour, timetable, supposed, texts));
         }
         for (var left : timetable.leftOut()) {
             say(texts.get("cli.schedule.left", left.audition(), LeftOutWords.of(tour, left, texts)));
         }
         tell(timetable, report);
+        if (!supposed.isEmpty()) {
+            report.put("supposed", supposed.stream().map(Supposed::fields).toList());
+        }
         return true;
     }
 

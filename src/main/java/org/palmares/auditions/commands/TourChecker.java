@@ -124,8 +124,9 @@ public final class TourChecker {
             require(
                     city.rooms().stream()
                             .anyMatch(room -> room.id().equals(slot.room())
+                                    && !room.closed().contains(slot.start().toLocalDate())
                                     && room.equipment().containsAll(audition.equipment())),
-                    "no such room with what {} needs: {}",
+                    "no such room open with what {} needs: {}",
                     audition.id(),
                     slot.room());
             time(slot, audition, city);
