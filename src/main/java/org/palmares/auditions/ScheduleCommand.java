@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.palmares.auditions.commands.LeftOutWords;
@@ -31,6 +32,15 @@ import picocli.CommandLine.Parameters;
 /// A tour of auditions, from a file to a file. Nothing of Spring is loaded.
 @Command(name = "schedule")
 public final class ScheduleCommand extends EngineCommand {
+
+    /// To start Java, and after the search to tell, check and write, takes at most half as long again as it took to
+    /// read;
+    /// a third of what is granted is kept for it at most.
+    private static final double AFTER = 1.5;
+
+    private static final double MOST_AFTER = 1 / 3.0;
+
+    private final long from = System.nanoTime();
 
     @Parameters(paramLabel = "tour.json", descriptionKey = "cli.schedule.option.tour")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -78,13 +88,22 @@ public final class ScheduleCommand extends EngineCommand {
         if (html != null) {
             OutputFile.requireWritable(html);
         }
+        // It waits for the solver at its end: what is unpacked in part would stay on the disk.
+        try (var beside = Executors.newSingleThreadExecutor()) {
+            var _ = beside.submit(Planner::ready);
+            plan(report);
+        }
+        return true;
+    }
+
+    private void plan(SequencedMap<String, @Nullable Object> report) throws IOException {
         var earlier = earlierFile == null ? null : TimetableFile.read(earlierFile);
         var read = TourFile.read(file);
         var supposed = supposing.of(read, file);
         var asked = Supposed.in(read, supposed);
         var tour = earlier == null ? asked : pinned(asked, earlier);
         supposed.forEach(one -> say(one.words(read, texts)));
-        var search = new Search(seconds, seed, deterministic, new Progress(this::say, texts));
+        var search = new Search(toSearch(), seed, deterministic, new Progress(this::say, texts));
         stopWith(search::stop);
         var timetable = Planner.plan(tour, earlier, search);
         publish(tour, timetable, earlier);
@@ -98,7 +117,12 @@ public final class ScheduleCommand extends EngineCommand {
         if (!supposed.isEmpty()) {
             report.put("supposed", supposed.stream().map(Supposed::fields).toList());
         }
-        return true;
+    }
+
+    /// What is left of the time granted to the whole command, but what follows the search.
+    private double toSearch() {
+        double taken = (System.nanoTime() - from) / 1e9;
+        return deterministic ? seconds : Math.max(0, seconds - taken - Math.min(AFTER * taken, MOST_AFTER * seconds));
     }
 
     /// Those that stay where they were have no other place.

@@ -98,6 +98,8 @@ class ScheduleCommandTest {
             "largest":3        | "largest":3,"mode":"both"   | /juries/0/mode:
             ["ada","bob","cyd"] | []                         | /juries/0/members:
             [{"id":"l1"}]      | []                          | /cities/0/rooms:
+            [{"id":"l1"}]      | [{"id":"l1","closed":["Monday"]}] | /cities/0/rooms/0/closed/0:
+            [{"id":"l1"}]      | [{"id":"l1","closed":["2027-03-01","2027-03-01"]}] | /cities/0/rooms/0/closed/1:
             "jury":"j","duration":30} | "jury":"j","duration":30,"after":["first"]} | /auditions/0/after:
             "jury":"j","duration":30} | "jury":"j","duration":-30} | /auditions/0/duration:
             "2027-03-01T09:00" | "2027-03-28T02:30"          | /jurors/2/available/0/from:
@@ -205,7 +207,10 @@ class ScheduleCommandTest {
     void what_is_supposed_of_nobody_is_bad_input(String option, String said) throws IOException {
         assertThat(run(tour(""), option, said)).isEqualTo(2);
 
-        assertThat(err.toString()).startsWith(option + ": ").contains("tour.json").hasLineCount(1);
+        assertThat(err.toString())
+                .startsWith(option + ": ")
+                .contains("tour.json")
+                .hasLineCount(1);
         assertThat(out.toString()).isEmpty();
         assertThat(folder.resolve("timetable.json")).doesNotExist();
     }

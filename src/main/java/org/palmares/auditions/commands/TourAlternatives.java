@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.palmares.auditions.planning.Timetable;
 import org.palmares.auditions.planning.Tour;
@@ -39,19 +41,28 @@ final class TourAlternatives {
         var costs = new TourCosts(tour, earlier);
         var now = costs.of(timetable);
         var told = new HashSet<Place>();
+        var others = new ArrayList<Timetable.Alternative>();
         for (var one : timetable.alternatives()) {
             var from = slots.get(one.audition());
             boolean other = from != null
                     && !(from.city().equals(one.city()) && from.start().equals(one.start()))
                     && told.add(new Place(one.audition(), one.city(), one.start()));
             rule.require(other, "this is no other place: {}", one);
-            if (from != null && other) {
-                check(one, from, costs, now);
+            if (other) {
+                others.add(one);
             }
         }
+        others.parallelStream()
+                .flatMap(one -> wrong(one, costs, now).stream())
+                .toList()
+                .forEach(words -> rule.require(false, "{}", words));
     }
 
-    private void check(Timetable.Alternative one, Timetable.Slot from, TourCosts costs, List<Long> now) {
+    /// What is wrong with a place, in words.
+    ///
+    /// @param now what the timetable costs
+    private List<String> wrong(Timetable.Alternative one, TourCosts costs, List<Long> now) {
+        var from = Objects.requireNonNull(slots.get(one.audition()));
         var to = new Timetable.Slot(
                 one.audition(),
                 one.city(),
@@ -61,14 +72,15 @@ final class TourAlternatives {
                 one.jurors());
         var after = move.after(from, to);
         var broken = TourChecker.broken(tour, move.concerned(after, to));
-        rule.require(broken.isEmpty(), "{} has no place there: {}, {}", one.audition(), one, broken);
-        if (broken.isEmpty()) {
-            var then = costs.of(after);
-            var gained = new ArrayList<Long>();
-            for (int level = 0; level < now.size(); level++) {
-                gained.add(then.get(level) - now.get(level));
-            }
-            rule.require(gained.equals(one.costs()), "{} would gain {} there, not {}", one.audition(), gained, one);
+        if (!broken.isEmpty()) {
+            return List.of("%s has no place there: %s, %s".formatted(one.audition(), one, broken));
         }
+        var then = costs.of(after);
+        var gained = IntStream.range(0, now.size())
+                .mapToObj(level -> then.get(level) - now.get(level))
+                .toList();
+        return gained.equals(one.costs())
+                ? List.of()
+                : List.of("%s would gain %s there, not as told: %s".formatted(one.audition(), gained, one));
     }
 }

@@ -159,7 +159,9 @@ class SupposedTest {
                 id,
                 "Lyon",
                 tiny.cities().getFirst().place(),
-                List.of(rooms).stream().map(room -> new Tour.Room(room, Set.of())).toList(),
+                List.of(rooms).stream()
+                        .map(room -> new Tour.Room(room, Set.of()))
+                        .toList(),
                 List.of(day, new Tour.Day(MONDAY.plusDays(1), day.from(), day.to(), 1)));
     }
 

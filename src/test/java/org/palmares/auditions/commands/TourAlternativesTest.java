@@ -90,8 +90,7 @@ class TourAlternativesTest {
             "jurors":["ada"]      | "jurors":["cyd"]      | not a member
             "jurors":["ada"]      | "jurors":[]           | too few
             """)
-    void one_that_is_none_or_is_reckoned_badly_is_named(String found, String changed, String named)
-            throws IOException {
+    void one_that_is_none_or_is_reckoned_badly_is_named(String found, String changed, String named) throws IOException {
         assertThat(SOUND).contains(found);
 
         assertThat(violations("pool", SOUND.replace(found, changed == null ? "" : changed)))
@@ -102,13 +101,14 @@ class TourAlternativesTest {
     @ParameterizedTest
     @ValueSource(strings = {"standing", "pool"})
     void one_told_twice_is_named(String mode) throws IOException {
-        assertThat(violations(mode, SOUND + "," + SOUND)).hasSize(1).allMatch(words -> words.contains("no other place"));
+        assertThat(violations(mode, SOUND + "," + SOUND))
+                .hasSize(1)
+                .allMatch(words -> words.contains("no other place"));
     }
 
     private List<String> violations(String mode, String alternative) throws IOException {
         var tour = Files.writeString(folder.resolve("tour.json"), TOUR.replace("MODE", mode));
-        var timetable =
-                Files.writeString(folder.resolve("out.json"), TIMETABLE.replace("ALTERNATIVE", alternative));
+        var timetable = Files.writeString(folder.resolve("out.json"), TIMETABLE.replace("ALTERNATIVE", alternative));
         return TourChecker.violations(TourFile.read(tour), TimetableFile.read(timetable), null);
     }
 }
