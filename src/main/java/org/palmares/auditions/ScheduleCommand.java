@@ -33,10 +33,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "schedule")
 public final class ScheduleCommand extends EngineCommand {
 
-    /// To start Java, and after the search to tell, check and write, takes at most half as long again as it took to
-    /// read;
-    /// a third of what is granted is kept for it at most.
-    private static final double AFTER = 1.5;
+    /// To start Java, and after the search to tell, check and write, takes about a third longer than it took to read; a
+    /// third of what is granted is kept for it at most.
+    private static final double AFTER = 1.3;
 
     private static final double MOST_AFTER = 1 / 3.0;
 

@@ -39,7 +39,7 @@ public final class TourReport {
     }
 
     /// The page, whole, of a tour where nothing is supposed.
-    static String of(Tour tour, Timetable timetable, Texts texts) {
+    public static String of(Tour tour, Timetable timetable, Texts texts) {
         return of(tour, timetable, List.of(), texts);
     }
 
