@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.palmares.auditions.commands.LeftOutWords;
 import org.palmares.auditions.commands.Pins;
 import org.palmares.auditions.commands.Progress;
+import org.palmares.auditions.commands.Supposed;
 import org.palmares.auditions.commands.TimetableFile;
 import org.palmares.auditions.commands.TourChecker;
 import org.palmares.auditions.commands.TourFile;
@@ -23,12 +25,21 @@ import org.palmares.cli.BadInput;
 import org.palmares.cli.EngineCommand;
 import org.palmares.cli.OutputFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// A tour of auditions, from a file to a file. Nothing of Spring is loaded.
 @Command(name = "schedule")
 public final class ScheduleCommand extends EngineCommand {
+
+    /// To start Java, and after the search to tell, check and write, takes about a third longer than it took to read; a
+    /// third of what is granted is kept for it at most.
+    private static final double AFTER = 1.3;
+
+    private static final double MOST_AFTER = 1 / 3.0;
+
+    private final long from = System.nanoTime();
 
     @Parameters(paramLabel = "tour.json", descriptionKey = "cli.schedule.option.tour")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -62,6 +73,9 @@ public final class ScheduleCommand extends EngineCommand {
     @Option(names = "--what-if", descriptionKey = "cli.schedule.option.what-if")
     private boolean whatIf;
 
+    @Mixin
+    private final SupposedOptions supposing = new SupposedOptions();
+
     @Override
     protected boolean answer(SequencedMap<String, @Nullable Object> report) throws IOException {
         require(seconds > 0 && seconds <= 1_000_000 && seed >= 0, "cli.schedule.numbers");
@@ -73,21 +87,41 @@ public final class ScheduleCommand extends EngineCommand {
         if (html != null) {
             OutputFile.requireWritable(html);
         }
+        // It waits for the solver at its end: what is unpacked in part would stay on the disk.
+        try (var beside = Executors.newSingleThreadExecutor()) {
+            var _ = beside.submit(Planner::ready);
+            plan(report);
+        }
+        return true;
+    }
+
+    private void plan(SequencedMap<String, @Nullable Object> report) throws IOException {
         var earlier = earlierFile == null ? null : TimetableFile.read(earlierFile);
-        var asked = TourFile.read(file);
+        var read = TourFile.read(file);
+        var supposed = supposing.of(read, file);
+        var asked = Supposed.in(read, supposed);
         var tour = earlier == null ? asked : pinned(asked, earlier);
-        var search = new Search(seconds, seed, deterministic, new Progress(this::say, texts));
+        supposed.forEach(one -> say(one.words(read, texts)));
+        var search = new Search(toSearch(), seed, deterministic, new Progress(this::say, texts));
         stopWith(search::stop);
         var timetable = Planner.plan(tour, earlier, search);
         publish(tour, timetable, earlier);
         if (html != null) {
-            OutputFile.write(html, TourReport.of(tour, timetable, texts));
+            OutputFile.write(html, TourReport.of(tour, timetable, supposed, texts));
         }
         for (var left : timetable.leftOut()) {
             say(texts.get("cli.schedule.left", left.audition(), LeftOutWords.of(tour, left, texts)));
         }
         tell(timetable, report);
-        return true;
+        if (!supposed.isEmpty()) {
+            report.put("supposed", supposed.stream().map(Supposed::fields).toList());
+        }
+    }
+
+    /// What is left of the time granted to the whole command, but what follows the search.
+    private double toSearch() {
+        double taken = (System.nanoTime() - from) / 1e9;
+        return deterministic ? seconds : Math.max(0, seconds - taken - Math.min(AFTER * taken, MOST_AFTER * seconds));
     }
 
     /// Those that stay where they were have no other place.

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.palmares.auditions.commands.TourAbsence;
+import org.palmares.auditions.commands.TimetableFile;
 import org.palmares.cli.EngineBench;
 
 /// Measures `palmares schedule` on tours drawn from several seeds, on pools, and after an absence.
@@ -25,18 +25,18 @@ public final class TourBench implements EngineBench {
             var tour = drawn(bench, "100", seed);
             var timetable = bench.scratch().resolve("timetable-%d.json".formatted(seed));
             schedule(bench, "100, seed " + seed, "20 s, three levels proved", tour, timetable, "--time-limit", "18");
-            var absent = bench.scratch().resolve("absent-%d.json".formatted(seed));
-            TourAbsence.write(tour, timetable, absent);
             schedule(
                     bench,
                     "100, seed %d, one juror absent".formatted(seed),
-                    "3 s",
-                    absent,
+                    "3 s, the people disturbed proved",
+                    tour,
                     bench.scratch().resolve("again.json"),
                     "--earlier",
                     timetable.toString(),
+                    "--absent",
+                    lastOfTheFirstDay(timetable),
                     "--time-limit",
-                    "2");
+                    "3");
         }
         large(bench, "400", "60 s, three levels within 2 %", "55");
         large(bench, "2000", "60 s, 2 GB, valid", "45");
@@ -50,6 +50,12 @@ public final class TourBench implements EngineBench {
                     "--time-limit",
                     "4");
         }
+    }
+
+    /// The last juror of the first day of a timetable, away that day.
+    private static String lastOfTheFirstDay(Path timetable) throws IOException {
+        var first = TimetableFile.read(timetable).presences().getFirst();
+        return "%s@%s".formatted(first.jurors().getLast(), first.date());
     }
 
     private static void large(Bench bench, String size, String aim, String seconds)

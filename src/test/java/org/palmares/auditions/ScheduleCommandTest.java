@@ -98,6 +98,8 @@ class ScheduleCommandTest {
             "largest":3        | "largest":3,"mode":"both"   | /juries/0/mode:
             ["ada","bob","cyd"] | []                         | /juries/0/members:
             [{"id":"l1"}]      | []                          | /cities/0/rooms:
+            [{"id":"l1"}]      | [{"id":"l1","closed":["Monday"]}] | /cities/0/rooms/0/closed/0:
+            [{"id":"l1"}]      | [{"id":"l1","closed":["2027-03-01","2027-03-01"]}] | /cities/0/rooms/0/closed/1:
             "jury":"j","duration":30} | "jury":"j","duration":30,"after":["first"]} | /auditions/0/after:
             "jury":"j","duration":30} | "jury":"j","duration":-30} | /auditions/0/duration:
             "2027-03-01T09:00" | "2027-03-28T02:30"          | /jurors/2/available/0/from:
@@ -152,6 +154,65 @@ class ScheduleCommandTest {
                 .isEqualTo(2);
         assertThat(run(Files.readString(drawn), "--time-limit", "1")).isZero();
         assertThat(written().get("slots")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            --absent  | bob@2027-03-01     | {"absent":"bob","date":"2027-03-01"}               | bob     | 0
+            --absent  | cyd                | {"absent":"cyd"}                                   | cyd     | 0
+            --lost    | lyon/l1@2027-03-01 | {"lost":"l1","city":"lyon","date":"2027-03-01"}    | l1      | 2
+            --lost    | lyon/l1            | {"lost":"l1","city":"lyon"}                        | l1      | 2
+            --recused | ada:second         | {"recused":"ada","audition":"second"}              | second  | 1
+            --closed  | lyon@2027-03-01    | {"closed":"lyon","date":"2027-03-01"}              | lyon    | 2
+            """)
+    void what_is_supposed_is_planned_so_and_told(String option, String said, String told, String gone, int left)
+            throws IOException {
+        run(tour(""));
+        var earlier = Files.move(folder.resolve("timetable.json"), folder.resolve("earlier.json"));
+        out.getBuffer().setLength(0);
+
+        assertThat(run(tour(""), "--earlier", earlier.toString(), option, said)).isZero();
+
+        var report = JsonMapper.shared().readTree(out.toString());
+        assertThat(report.get("supposed")).containsExactly(JsonMapper.shared().readTree(told));
+        assertThat(report.get("objective").get("left_out").intValue()).isEqualTo(left);
+        assertThat(written().get("slots").toString()).doesNotContain("\"%s\"".formatted(gone));
+        assertThat(err.toString()).contains(gone);
+    }
+
+    @Test
+    void what_is_supposed_is_on_the_page_and_in_no_file() throws IOException {
+        var page = folder.resolve("page.html");
+
+        assertThat(run(
+                        tour(""),
+                        "--what-if",
+                        "--html",
+                        page.toString(),
+                        "--absent",
+                        "bob@2027-03-01",
+                        "--absent",
+                        "cyd@2027-03-01"))
+                .isZero();
+
+        var report = JsonMapper.shared().readTree(out.toString());
+        assertThat(report.get("supposed")).hasSize(2);
+        assertThat(report.get("objective").get("left_out").intValue()).isEqualTo(2);
+        assertThat(Files.readString(page)).contains("bob", "cyd");
+        assertThat(folder.resolve("timetable.json")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--absent,eve", "--lost,lyon/l9", "--recused,ada:ninth", "--closed,nice"})
+    void what_is_supposed_of_nobody_is_bad_input(String option, String said) throws IOException {
+        assertThat(run(tour(""), option, said)).isEqualTo(2);
+
+        assertThat(err.toString())
+                .startsWith(option + ": ")
+                .contains("tour.json")
+                .hasLineCount(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(folder.resolve("timetable.json")).doesNotExist();
     }
 
     private static String tour(String audition) {

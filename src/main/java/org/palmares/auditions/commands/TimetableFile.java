@@ -154,6 +154,9 @@ public final class TimetableFile {
     /// Reads again what was written; reasons are words, and are not read.
     public static Timetable read(Path file) throws IOException {
         var root = JsonPlace.read(file);
+        var levels = root.get("levels").list().stream()
+                .map(level -> level.get("name").text())
+                .toList();
         return new Timetable(
                 root.get("days").list().stream().map(TimetableFile::presence).toList(),
                 root.get("slots").list().stream().map(TimetableFile::slot).toList(),
@@ -165,8 +168,10 @@ public final class TimetableFile {
                                 level.get("bound").node().longValue(),
                                 level.get("proved").flag()))
                         .toList(),
-                List.of(),
-                List.of());
+                root.list("alternatives").stream()
+                        .map(place -> alternative(place, levels))
+                        .toList(),
+                root.list("changes").stream().map(TimetableFile::change).toList());
     }
 
     private static Timetable.Presence presence(JsonPlace place) {
@@ -175,6 +180,29 @@ public final class TimetableFile {
                 place.get("date").moment(LocalDate::parse, "2027-03-01"),
                 place.get("jury").text(),
                 place.ordered("jurors"));
+    }
+
+    /// @param levels their names, in their order
+    private static Timetable.Alternative alternative(JsonPlace place, List<String> levels) {
+        var costs = place.get("costs").object(levels.toArray(String[]::new));
+        return new Timetable.Alternative(
+                place.get("audition").text(),
+                place.get("city").text(),
+                place.get("room").text(),
+                place.get("start").moment(LocalDateTime::parse, "2027-03-01T09:00"),
+                place.ordered("jurors"),
+                levels.stream()
+                        .map(level -> costs.has(level) ? costs.get(level).node().longValue() : 0L)
+                        .toList());
+    }
+
+    private static Timetable.Change change(JsonPlace place) {
+        boolean candidate = place.has("candidate");
+        return new Timetable.Change(
+                candidate,
+                place.get(candidate ? "candidate" : "juror").text(),
+                place.has("before") ? slot(place.get("before")) : null,
+                place.has("after") ? slot(place.get("after")) : null);
     }
 
     private static Timetable.Slot slot(JsonPlace place) {

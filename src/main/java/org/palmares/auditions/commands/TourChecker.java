@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.palmares.auditions.planning.Timetable;
 import org.palmares.auditions.planning.Tour;
 
-/// Recomputes from the two files every constraint and every level. It shares nothing with what chose but the words of
+/// Recomputes from the files every constraint, every level, what changes and the other places told. It shares nothing
+/// with what chose but the words of
 /// the
 /// question and of the answer.
 public final class TourChecker {
@@ -55,15 +56,22 @@ public final class TourChecker {
         checker.constraints();
         if (checker.violations.isEmpty()) {
             checker.levels(earlier);
+            new TourChanges(tour, timetable, checker::require).check(earlier);
+            new TourAlternatives(tour, timetable, checker::require).check(earlier);
         }
         return checker.violations;
     }
 
     /// What it costs at each level, or null where it breaks a constraint.
     static @Nullable List<Long> costs(Tour tour, Timetable timetable, @Nullable Timetable earlier) {
+        return broken(tour, timetable).isEmpty() ? new TourCosts(tour, earlier).of(timetable) : null;
+    }
+
+    /// The constraints that it breaks, in words.
+    static List<String> broken(Tour tour, Timetable timetable) {
         var checker = new TourChecker(tour, timetable);
         checker.constraints();
-        return checker.violations.isEmpty() ? TourCosts.of(tour, timetable, earlier) : null;
+        return checker.violations;
     }
 
     private void constraints() {
@@ -124,8 +132,9 @@ public final class TourChecker {
             require(
                     city.rooms().stream()
                             .anyMatch(room -> room.id().equals(slot.room())
+                                    && !room.closed().contains(slot.start().toLocalDate())
                                     && room.equipment().containsAll(audition.equipment())),
-                    "no such room with what {} needs: {}",
+                    "no such room open with what {} needs: {}",
                     audition.id(),
                     slot.room());
             time(slot, audition, city);
@@ -254,7 +263,7 @@ public final class TourChecker {
 
     private void levels(@Nullable Timetable earlier) {
         var told = timetable.levels();
-        var costs = TourCosts.of(tour, timetable, earlier);
+        var costs = new TourCosts(tour, earlier).of(timetable);
         var names = told.stream().map(Timetable.Level::name).toList();
         require(names.equals(TourCosts.names(earlier != null)), "the levels are not those expected");
         for (int level = 0; level < Math.min(told.size(), costs.size()); level++) {

@@ -1,5 +1,6 @@
 package org.palmares.auditions.commands;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +24,22 @@ final class TourCosts {
     private static final double EARTH_ACROSS = 12742.0176;
 
     private final Tour tour;
-    private final Timetable timetable;
     private final Map<String, Tour.City> cities;
     private final Map<String, Tour.Juror> jurors;
+    private final Map<String, Tour.Audition> auditions;
+    private final boolean again;
+    private final Map<String, List<Object>> places;
+    private final Map<String, Set<Object>> diaries;
 
-    private TourCosts(Tour tour, Timetable timetable) {
+    /// @param earlier the timetable that was to change little; null where there is none
+    TourCosts(Tour tour, @Nullable Timetable earlier) {
         this.tour = tour;
-        this.timetable = timetable;
         cities = tour.cities().stream().collect(Collectors.toMap(Tour.City::id, Function.identity()));
         jurors = tour.jurors().stream().collect(Collectors.toMap(Tour.Juror::id, Function.identity()));
+        auditions = tour.auditions().stream().collect(Collectors.toMap(Tour.Audition::id, Function.identity()));
+        again = earlier != null;
+        places = earlier == null ? Map.of() : places(earlier);
+        diaries = earlier == null ? Map.of() : diaries(earlier);
     }
 
     static List<String> names(boolean again) {
@@ -45,14 +52,11 @@ final class TourCosts {
     }
 
     /// In the order of the names.
-    ///
-    /// @param earlier null where nothing was to change little
-    static List<Long> of(Tour tour, Timetable timetable, @Nullable Timetable earlier) {
-        var costs = new TourCosts(tour, timetable);
-        var all = new ArrayList<>(
-                List.of((long) tour.auditions().size() - timetable.slots().size(), costs.days(), costs.kilometres()));
-        if (earlier != null) {
-            all.add(1, costs.disturbed(earlier));
+    List<Long> of(Timetable timetable) {
+        var all = new ArrayList<>(List.of(
+                (long) tour.auditions().size() - timetable.slots().size(), days(timetable), kilometres(timetable)));
+        if (again) {
+            all.add(1, disturbed(timetable));
         }
         var loads = timetable.slots().stream()
                 .flatMap(slot -> slot.jurors().stream())
@@ -60,8 +64,8 @@ final class TourCosts {
                 .values();
         all.add(loads.stream().mapToLong(Long::longValue).max().orElse(0));
         all.add(loads.stream().mapToLong(load -> load * load).sum());
-        all.add(costs.candidates());
-        all.add(costs.waiting());
+        all.add(candidates(timetable));
+        all.add(waiting(timetable));
         return all;
     }
 
@@ -79,7 +83,7 @@ final class TourCosts {
         return journeys;
     }
 
-    private long days() {
+    private long days(Timetable timetable) {
         var opened = timetable.slots().stream()
                 .map(slot -> List.of(slot.city(), slot.start().toLocalDate()))
                 .collect(Collectors.toSet());
@@ -91,7 +95,7 @@ final class TourCosts {
                 + journeys(timetable).values().stream().mapToLong(List::size).sum();
     }
 
-    private long kilometres() {
+    private long kilometres(Timetable timetable) {
         long kilometres = 0;
         for (var journey : journeys(timetable).entrySet()) {
             for (var presence : journey.getValue()) {
@@ -103,11 +107,10 @@ final class TourCosts {
         return kilometres;
     }
 
-    private long candidates() {
+    private long candidates(Timetable timetable) {
         long kilometres = 0;
-        var asked = tour.auditions().stream().collect(Collectors.toMap(Tour.Audition::id, Function.identity()));
         for (var slot : timetable.slots()) {
-            var audition = asked.get(slot.audition());
+            var audition = auditions.get(slot.audition());
             var city = cities.get(slot.city());
             var home = audition == null ? null : audition.home();
             kilometres += home == null || city == null ? 0 : 2 * Math.round(apart(home, city.place()));
@@ -118,51 +121,61 @@ final class TourCosts {
     /// Candidates heard elsewhere or at another time, or no more; jurors who come on other days or to other cities, or
     /// sit at
     /// something else or at another time.
-    private long disturbed(Timetable earlier) {
-        var known = tour.auditions().stream().map(Tour.Audition::id).collect(Collectors.toSet());
-        var was = earlier.slots().stream()
-                .collect(
-                        Collectors.toMap(Timetable.Slot::audition, slot -> List.<Object>of(slot.city(), slot.start())));
-        var is = timetable.slots().stream()
-                .collect(
-                        Collectors.toMap(Timetable.Slot::audition, slot -> List.<Object>of(slot.city(), slot.start())));
-        long candidates = was.keySet().stream()
-                .filter(known::contains)
-                .filter(id -> !Objects.equals(was.get(id), is.get(id)))
+    private long disturbed(Timetable timetable) {
+        var now = places(timetable);
+        var diaries = diaries(timetable);
+        long candidates = places.keySet().stream()
+                .filter(auditions::containsKey)
+                .filter(id -> !Objects.equals(places.get(id), now.get(id)))
                 .count();
         return candidates
                 + jurors.keySet().stream()
-                        .filter(id -> !diary(earlier, id).equals(diary(timetable, id)))
+                        .filter(id -> !Objects.equals(this.diaries.get(id), diaries.get(id)))
                         .count();
     }
 
-    private static Set<String> diary(Timetable timetable, String juror) {
-        var diary = new TreeSet<String>();
-        timetable.presences().stream()
-                .filter(presence -> presence.jurors().contains(juror))
-                .forEach(presence -> diary.add(presence.date() + " " + presence.city()));
-        timetable.slots().stream()
-                .filter(slot -> slot.jurors().contains(juror))
-                .forEach(slot -> diary.add(slot.start() + " " + slot.city() + " " + slot.audition()));
-        return diary;
+    /// Where and when each audition is.
+    private static Map<String, List<Object>> places(Timetable timetable) {
+        return timetable.slots().stream()
+                .collect(Collectors.toMap(Timetable.Slot::audition, slot -> List.of(slot.city(), slot.start())));
     }
 
-    private long waiting() {
+    /// Where each juror comes, and what they sit at when; nothing of those who do not come.
+    private static Map<String, Set<Object>> diaries(Timetable timetable) {
+        var diaries = new HashMap<String, Set<Object>>();
+        for (var presence : timetable.presences()) {
+            var day = List.of(presence.city(), presence.date());
+            presence.jurors()
+                    .forEach(juror ->
+                            diaries.computeIfAbsent(juror, _ -> new HashSet<>()).add(day));
+        }
+        for (var slot : timetable.slots()) {
+            var sitting = List.of(slot.city(), slot.start(), slot.audition());
+            slot.jurors()
+                    .forEach(juror ->
+                            diaries.computeIfAbsent(juror, _ -> new HashSet<>()).add(sitting));
+        }
+        return diaries;
+    }
+
+    private long waiting(Timetable timetable) {
+        record JurorDay(String juror, LocalDate date) {}
+        var sittings = new HashMap<JurorDay, List<Timetable.Slot>>();
+        timetable.slots().stream()
+                .sorted(Comparator.comparing(Timetable.Slot::start))
+                .forEach(slot -> slot.jurors()
+                        .forEach(juror -> sittings.computeIfAbsent(
+                                        new JurorDay(juror, slot.start().toLocalDate()), _ -> new ArrayList<>())
+                                .add(slot)));
         long waiting = 0;
-        for (var juror : jurors.keySet()) {
-            var byDate = timetable.slots().stream()
-                    .filter(slot -> slot.jurors().contains(juror))
-                    .sorted(Comparator.comparing(Timetable.Slot::start))
-                    .collect(Collectors.groupingBy(slot -> slot.start().toLocalDate()));
-            for (var day : byDate.values()) {
-                for (int next = 1; next < day.size(); next++) {
-                    waiting += openSlots(
-                            day.get(next).city(),
-                            day.get(next - 1).end(),
-                            day.get(next).start());
-                }
-                waiting += day.stream().map(Timetable.Slot::room).distinct().count() - 1;
+        for (var day : sittings.values()) {
+            for (int next = 1; next < day.size(); next++) {
+                waiting += openSlots(
+                        day.get(next).city(),
+                        day.get(next - 1).end(),
+                        day.get(next).start());
             }
+            waiting += day.stream().map(Timetable.Slot::room).distinct().count() - 1;
         }
         return waiting;
     }

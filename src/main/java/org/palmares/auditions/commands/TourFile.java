@@ -132,13 +132,15 @@ public final class TourFile {
                 place.get("id").text(),
                 place.has("name") ? place.get("name").text() : place.get("id").text(),
                 where(place),
-                rooms.stream()
-                        .map(room -> room.object("id", "equipment"))
-                        .map(room -> new Tour.Room(room.get("id").text(), room.names("equipment")))
-                        .toList(),
+                rooms.stream().map(TourFile::room).toList(),
                 place.get("days").list().stream()
                         .map(day -> times.day(day, dates))
                         .toList());
+    }
+
+    private static Tour.Room room(JsonPlace place) {
+        place.object("id", "equipment", "closed");
+        return new Tour.Room(place.get("id").text(), place.names("equipment"), TourTimes.dates(place, "closed"));
     }
 
     private static Tour.Place where(JsonPlace place) {

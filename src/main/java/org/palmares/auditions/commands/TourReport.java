@@ -26,19 +26,28 @@ public final class TourReport {
 
     private final Tour tour;
     private final Timetable timetable;
+    private final List<Supposed> supposed;
     private final Texts texts;
     private final Map<String, Tour.City> cities;
 
-    private TourReport(Tour tour, Timetable timetable, Texts texts) {
+    private TourReport(Tour tour, Timetable timetable, List<Supposed> supposed, Texts texts) {
         this.tour = tour;
         this.timetable = timetable;
+        this.supposed = supposed;
         this.texts = texts;
         cities = tour.cities().stream().collect(Collectors.toMap(Tour.City::id, Function.identity()));
     }
 
-    /// The page, whole.
+    /// The page, whole, of a tour where nothing is supposed.
     public static String of(Tour tour, Timetable timetable, Texts texts) {
-        return ReportShell.render("auditions/tour.jte", new TourReport(tour, timetable, texts).page());
+        return of(tour, timetable, List.of(), texts);
+    }
+
+    /// The page, whole.
+    ///
+    /// @param supposed of the tour, which is already as it would be
+    public static String of(Tour tour, Timetable timetable, List<Supposed> supposed, Texts texts) {
+        return ReportShell.render("auditions/tour.jte", new TourReport(tour, timetable, supposed, texts).page());
     }
 
     private TourPage page() {
@@ -72,6 +81,7 @@ public final class TourReport {
 
     private List<String> lead() {
         var lead = new ArrayList<String>();
+        supposed.forEach(one -> lead.add(one.words(tour, texts)));
         int heard = timetable.slots().size();
         long days = timetable.slots().stream()
                 .map(slot -> slot.city() + slot.start().toLocalDate())

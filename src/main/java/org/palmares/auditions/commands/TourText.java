@@ -1,5 +1,6 @@
 package org.palmares.auditions.commands;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +42,7 @@ public final class TourText {
     private static Map<String, Object> city(Tour.City city) {
         var fields = fields("id", city.id(), "name", city.name());
         fields.putAll(place(city.place()));
-        fields.put(
-                "rooms",
-                city.rooms().stream()
-                        .map(room -> fields(
-                                "id",
-                                room.id(),
-                                "equipment",
-                                room.equipment().stream().sorted().toList()))
-                        .toList());
+        fields.put("rooms", city.rooms().stream().map(TourText::room).toList());
         fields.put(
                 "days",
                 city.days().stream()
@@ -63,6 +56,16 @@ public final class TourText {
                                 "cost",
                                 day.cost()))
                         .toList());
+        return fields;
+    }
+
+    private static Map<String, Object> room(Tour.Room room) {
+        var fields = fields("id", room.id(), "equipment", sorted(room.equipment()));
+        if (!room.closed().isEmpty()) {
+            fields.put(
+                    "closed",
+                    room.closed().stream().sorted().map(LocalDate::toString).toList());
+        }
         return fields;
     }
 

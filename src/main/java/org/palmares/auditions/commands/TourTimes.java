@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +29,21 @@ final class TourTimes {
         return time;
     }
 
+    /// The dates of a list, each once; none where it is absent.
+    static Set<LocalDate> dates(JsonPlace place, String field) {
+        var dates = new HashSet<LocalDate>();
+        for (var item : place.list(field)) {
+            if (!dates.add(date(item))) {
+                throw item.bad("cli.schedule.twice", item.text());
+            }
+        }
+        return Set.copyOf(dates);
+    }
+
+    private static LocalDate date(JsonPlace place) {
+        return place.moment(LocalDate::parse, "2027-03-01");
+    }
+
     /// A time that the clocks of the zone show once, on that day.
     LocalDateTime dateTime(JsonPlace place) {
         var time = place.moment(LocalDateTime::parse, "2027-03-01T09:00");
@@ -45,7 +61,7 @@ final class TourTimes {
     Tour.Day day(JsonPlace place, Set<LocalDate> dates) {
         place.object("date", "from", "to", "cost");
         var day = new Tour.Day(
-                place.get("date").moment(LocalDate::parse, "2027-03-01"),
+                date(place.get("date")),
                 time(place.get("from")),
                 time(place.get("to")),
                 place.has("cost") ? place.get("cost").whole(0, 1000) : 1);

@@ -2,9 +2,9 @@ package org.palmares.auditions.planning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 
 /// Other places for an audition, the rest of a plan staying as it is.
 final class Alternatives {
@@ -31,14 +31,10 @@ final class Alternatives {
         draft.drop(audition);
         tried.chosen[audition].clear();
         leave(tried, audition, plan.cityDay[audition]);
-        var byDay = new TreeMap<Integer, Places.Place>();
-        new Places(draft, audition)
-                .all().stream()
-                        .filter(place -> place.obstacles().isEmpty())
-                        .filter(place -> place.day() != plan.cityDay[audition] || place.start() != plan.start[audition])
-                        .forEach(place -> byDay.putIfAbsent(place.day(), place));
         var found = new ArrayList<Timetable.Alternative>();
-        byDay.values().forEach(place -> found.add(alternative(tried, audition, place)));
+        new Places(draft, audition)
+                .clear(plan.cityDay[audition], plan.start[audition])
+                .forEach(place -> found.add(alternative(tried, audition, place)));
         found.sort(Comparator.comparing(
                 Timetable.Alternative::costs, (one, other) -> Arrays.compare(array(one), array(other))));
         return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
@@ -56,18 +52,22 @@ final class Alternatives {
         }
     }
 
-    private Timetable.Alternative alternative(Plan without, int audition, Places.Place place) {
-        var other = without.copy();
+    /// @param tried the plan without the audition, left as it was
+    private Timetable.Alternative alternative(Plan tried, int audition, Places.Place place) {
         int jury = grid.jury[audition];
-        other.cityDay[audition] = place.day();
-        other.start[audition] = place.start();
-        other.room[audition] = place.room();
+        var stood = (BitSet) tried.present[jury][place.day()].clone();
+        tried.cityDay[audition] = place.day();
+        tried.start[audition] = place.start();
+        tried.room[audition] = place.room();
         if (grid.pool(jury)) {
-            other.chosen[audition].or(place.sitting());
+            tried.chosen[audition].or(place.sitting());
         } else {
-            other.present[jury][place.day()].or(place.sitting());
+            tried.present[jury][place.day()].or(place.sitting());
         }
-        var gained = other.costs();
+        var gained = tried.costs();
+        tried.cityDay[audition] = Plan.NOWHERE;
+        tried.chosen[audition].clear();
+        tried.present[jury][place.day()] = stood;
         return new Timetable.Alternative(
                 grid.tour.auditions().get(audition).id(),
                 grid.city(place.day()).id(),

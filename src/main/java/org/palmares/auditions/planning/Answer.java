@@ -45,6 +45,7 @@ final class Answer {
                 left,
                 levels,
                 IntStream.range(0, plan.cityDay.length <= MOST_FOR_ALTERNATIVES ? plan.cityDay.length : 0)
+                        .parallel()
                         .mapToObj(alternatives::of)
                         .flatMap(List::stream)
                         .toList(),

@@ -142,6 +142,7 @@ final class Disturbance {
                 days.model.addHint(keep, earlier.kept(plan, audition));
             }
         });
-        calm.forEach((juror, one) -> days.model.addHint(one, earlier.undisturbed(plan, juror)));
+        var undisturbed = earlier.undisturbed(plan);
+        calm.forEach((juror, one) -> days.model.addHint(one, undisturbed.get(juror)));
     }
 }

@@ -98,21 +98,31 @@ final class Earlier {
                 && (plan.cityDay[audition] < 0 || plan.start[audition] == start[audition]);
     }
 
-    /// Whether a plan changes nothing for a juror: where they come, and what they sit at when.
-    boolean undisturbed(Plan plan, int juror) {
-        return !lost.get(juror)
-                && plan.days(juror).equals(came[juror])
-                && plan.sat(juror).equals(sat[juror])
-                && sat[juror].stream().allMatch(audition -> kept(plan, audition));
+    /// The jurors for whom a plan changes nothing: where they come, and what they sit at when.
+    BitSet undisturbed(Plan plan) {
+        return undisturbed(plan, plan.days(), plan.sat());
     }
 
-    long disturbed(Plan plan) {
+    /// @param days the city-days that jurors come to in the plan
+    /// @param sits the auditions they sit at in it
+    private BitSet undisturbed(Plan plan, BitSet[] days, BitSet[] sits) {
+        var undisturbed = new BitSet();
+        for (int juror = 0; juror < sat.length; juror++) {
+            undisturbed.set(
+                    juror,
+                    !lost.get(juror)
+                            && days[juror].equals(came[juror])
+                            && sits[juror].equals(sat[juror])
+                            && sat[juror].stream().allMatch(audition -> kept(plan, audition)));
+        }
+        return undisturbed;
+    }
+
+    /// Candidates and jurors for whom a plan changes something.
+    long disturbed(Plan plan, BitSet[] days, BitSet[] sits) {
         long candidates = IntStream.range(0, cityDay.length)
                 .filter(audition -> had(audition) && !kept(plan, audition))
                 .count();
-        return candidates
-                + IntStream.range(0, sat.length)
-                        .filter(juror -> !undisturbed(plan, juror))
-                        .count();
+        return candidates + sat.length - undisturbed(plan, days, sits).cardinality();
     }
 }

@@ -158,11 +158,23 @@ final class Grid {
         var held = city(cityDay).rooms();
         var fixed = asked.fixed();
         return IntStream.range(0, held.size())
+                .filter(room -> open(held.get(room), cityDay))
                 .filter(room -> held.get(room).equipment().containsAll(asked.equipment()))
                 .filter(room -> fixed == null
                         || fixed.room() == null
                         || held.get(room).id().equals(fixed.room()))
                 .toArray();
+    }
+
+    private boolean open(Tour.Room room, int cityDay) {
+        return !room.closed().contains(cityDays.get(cityDay).day().date());
+    }
+
+    /// How many rooms can be used on a city-day.
+    long roomsOpen(int cityDay) {
+        return city(cityDay).rooms().stream()
+                .filter(room -> open(room, cityDay))
+                .count();
     }
 
     private int[] startsFor(Tour.Audition asked, int cityDay, BitSet available) {

@@ -59,7 +59,7 @@ final class Levels {
         var plan = first;
         var bounds = new EnumMap<Objective, Long>(Objective.class);
         for (var level : asked()) {
-            if (level == Objective.DAYS) {
+            if (level == Objective.DAYS && search.left() > LEAST) {
                 new Regions(grid, search, plan.costs().of(Objective.LEFT_OUT)).strengthen(master);
             }
             double until = search.left() * (1 - SHARES.getOrDefault(level, 1.0));

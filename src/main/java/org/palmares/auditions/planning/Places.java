@@ -49,6 +49,28 @@ final class Places {
         return places;
     }
 
+    /// On each day, the first start that nothing stands in the way of.
+    ///
+    /// @param but a city-day and a start of it that are left out
+    List<Place> clear(int but, int start) {
+        var clear = new ArrayList<Place>();
+        for (int day = 0; day < grid.cityDays.size(); day++) {
+            int at = day;
+            Arrays.stream(grid.common[audition][day])
+                    .filter(one -> at != but || one != start)
+                    .filter(one -> draft.inOrder(audition, at, one) && roomFree(at, one))
+                    .mapToObj(one -> place(at, one))
+                    .filter(place -> place.obstacles().isEmpty())
+                    .findFirst()
+                    .ifPresent(clear::add);
+        }
+        return clear;
+    }
+
+    private boolean roomFree(int day, int start) {
+        return Arrays.stream(grid.rooms[audition][day]).anyMatch(room -> draft.roomFree(audition, day, room, start));
+    }
+
     private Place place(int day, int start) {
         var obstacles = new ArrayList<Obstacle>();
         if (Arrays.stream(grid.starts[audition][day]).noneMatch(one -> one == start)) {

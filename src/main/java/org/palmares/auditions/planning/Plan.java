@@ -103,21 +103,21 @@ final class Plan {
         return days;
     }
 
-    BitSet days(int juror) {
-        return days()[juror];
-    }
-
-    /// The auditions a juror sits at.
-    BitSet sat(int juror) {
-        var sat = new BitSet();
-        IntStream.range(0, cityDay.length)
-                .filter(audition -> sits(juror, audition))
-                .forEach(sat::set);
+    /// By juror, the auditions they sit at.
+    BitSet[] sat() {
+        var sat = new BitSet[grid.tour.jurors().size()];
+        Arrays.setAll(sat, _ -> new BitSet());
+        for (int audition = 0; audition < cityDay.length; audition++) {
+            int at = audition;
+            seated(audition).stream().forEach(juror -> sat[juror].set(at));
+        }
         return sat;
     }
 
     long load(int juror) {
-        return sat(juror).cardinality();
+        return IntStream.range(0, cityDay.length)
+                .filter(audition -> sits(juror, audition))
+                .count();
     }
 
     /// Whether anybody is heard there.
@@ -135,7 +135,6 @@ final class Plan {
     Costs costs() {
         var costs = new Costs();
         var open = new BitSet();
-        var loads = new long[grid.tour.jurors().size()];
         for (int audition = 0; audition < cityDay.length; audition++) {
             if (cityDay[audition] < 0) {
                 costs.add(Objective.LEFT_OUT, 1);
@@ -143,10 +142,10 @@ final class Plan {
             }
             open.set(cityDay[audition]);
             costs.add(Objective.CANDIDATE_KILOMETRES, grid.candidate(audition, cityDay[audition]));
-            seated(audition).stream().forEach(juror -> loads[juror]++);
         }
-        costs.add(Objective.DISTURBED, earlier == null ? 0 : earlier.disturbed(this));
         var days = days();
+        var sits = sat();
+        costs.add(Objective.DISTURBED, earlier == null ? 0 : earlier.disturbed(this, days, sits));
         for (int juror = 0; juror < days.length; juror++) {
             int who = juror;
             costs.add(Objective.DAYS, days[juror].cardinality());
@@ -154,8 +153,9 @@ final class Plan {
                     .forEach(day -> costs.add(
                             Objective.KILOMETRES,
                             grid.kilometres[who][grid.cityDays.get(day).city()]));
-            costs.add(Objective.SPREAD, loads[juror] * loads[juror]);
-            costs.atLeast(Objective.WORST_LOAD, loads[juror]);
+            long load = sits[juror].cardinality();
+            costs.add(Objective.SPREAD, load * load);
+            costs.atLeast(Objective.WORST_LOAD, load);
         }
         open.stream()
                 .forEach(day ->

@@ -1,11 +1,18 @@
 package org.palmares.auditions.planning;
 
+import com.google.ortools.Loader;
 import org.jspecify.annotations.Nullable;
 
 /// From a question to a timetable.
 public final class Planner {
 
     private Planner() {}
+
+    /// Gets the solver ready, which otherwise is done when it is first asked: what takes time beside the reading of
+    /// files.
+    public static void ready() {
+        Loader.loadNativeLibraries();
+    }
 
     /// The best timetable found while the search lasts; what has no place is left out and said.
     ///

@@ -37,8 +37,7 @@ final class PoolRules {
         // One audition at a time for a juror, as many as there are rooms for all.
         busy.forEach((hour, load) ->
                 days.model.addLessOrEqual(load, days.comes.get(hour.juror()).get(hour.day())));
-        lodged.forEach((hour, load) ->
-                days.model.addLessOrEqual(load, grid.city(hour.day()).rooms().size()));
+        lodged.forEach((hour, load) -> days.model.addLessOrEqual(load, grid.roomsOpen(hour.day())));
     }
 
     private void begins(int audition) {

@@ -56,9 +56,34 @@ public record Tour(
     /// Degrees, north and east.
     public record Place(double latitude, double longitude) {}
 
-    public record City(String id, String name, Place place, List<Room> rooms, List<Day> days) {}
+    public record City(String id, String name, Place place, List<Room> rooms, List<Day> days) {
 
-    public record Room(String id, Set<String> equipment) {}
+        /// The same city with these rooms.
+        public City withRooms(List<Room> others) {
+            return new City(id, name, place, others, days);
+        }
+
+        /// The same city, which can open on these days.
+        public City withDays(List<Day> others) {
+            return new City(id, name, place, rooms, others);
+        }
+    }
+
+    /// Where auditions are heard, one at a time.
+    ///
+    /// @param closed dates on which nobody is heard in it
+    public record Room(String id, Set<String> equipment, Set<LocalDate> closed) {
+
+        /// A room that is never closed while its city opens.
+        public Room(String id, Set<String> equipment) {
+            this(id, equipment, Set.of());
+        }
+
+        /// The same room, closed on these dates.
+        public Room withClosed(Set<LocalDate> dates) {
+            return new Room(id, equipment, dates);
+        }
+    }
 
     /// A day a city can open, within these hours.
     ///

@@ -1,8 +1,9 @@
 package org.palmares.auditions.planning;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.HashMap;
 
 /// What jurors wait between two auditions of a day, breaks aside, and the rooms they change to.
 final class Waiting {
@@ -26,29 +27,23 @@ final class Waiting {
                 .boxed()
                 .sorted(Comparator.comparingInt(audition -> plan.start[audition]))
                 .toList();
-        var seated = inOrder.stream().map(plan::seated).toList();
         var open = plan.grid.cityDays.get(day).open();
+        var last = new HashMap<Integer, Integer>();
+        var rooms = new HashMap<Integer, BitSet>();
         long waiting = 0;
-        for (int juror = 0; juror < plan.grid.tour.jurors().size(); juror++) {
-            int who = juror;
-            var own = IntStream.range(0, on.length)
-                    .filter(rank -> seated.get(rank).get(who))
-                    .map(inOrder::get)
-                    .toArray();
-            for (int next = 1; next < own.length; next++) {
-                int from = plan.start[own[next - 1]] + plan.grid.size[own[next - 1]];
-                waiting += from < plan.start[own[next]]
-                        ? open.get(from, plan.start[own[next]]).cardinality()
+        for (int audition : inOrder) {
+            var seated = plan.seated(audition);
+            for (int juror = seated.nextSetBit(0); juror >= 0; juror = seated.nextSetBit(juror + 1)) {
+                var before = last.put(juror, audition);
+                int from = before == null ? plan.start[audition] : plan.start[before] + plan.grid.size[before];
+                waiting += from < plan.start[audition]
+                        ? open.get(from, plan.start[audition]).cardinality()
                         : 0;
+                rooms.computeIfAbsent(juror, _ -> new BitSet()).set(plan.room[audition]);
             }
-            waiting += Math.max(
-                    0,
-                    Arrays.stream(own)
-                                    .map(audition -> plan.room[audition])
-                                    .distinct()
-                                    .count()
-                            - 1);
         }
+        waiting +=
+                rooms.values().stream().mapToLong(own -> own.cardinality() - 1).sum();
         return waiting;
     }
 }

@@ -13,11 +13,11 @@ import org.palmares.auditions.planning.Tour;
 
 class TourCheckerTest {
 
-    private static final String TOUR = """
+    static final String TOUR = """
             {"format":"palmares-tour-1","zone":"Europe/Paris","slot":30,
              "breaks":[{"from":"12:00","to":"13:00"}],
              "cities":[{"id":"lyon","latitude":45.76,"longitude":4.83,
-                        "rooms":[{"id":"l1","equipment":["piano"]},{"id":"l2"}],
+                        "rooms":[{"id":"l1","equipment":["piano"]},{"id":"l2"},{"id":"l3","closed":["2027-03-01"]}],
                         "days":[{"date":"2027-03-01","from":"09:00","to":"18:00"}]},
                        {"id":"paris","latitude":48.86,"longitude":2.35,"rooms":[{"id":"p1"}],
                         "days":[{"date":"2027-03-01","from":"09:00","to":"18:00"},
@@ -34,7 +34,7 @@ class TourCheckerTest {
                            "available":[{"from":"2027-03-01T09:00","to":"2027-03-01T18:00"}]}]}
             """;
 
-    private static final String SOUND = """
+    static final String SOUND = """
             {"format":"palmares-timetable-1",
              "days":[{"city":"lyon","date":"2027-03-01","jury":"j","jurors":["ada","bob"]},
                      {"city":"lyon","date":"2027-03-01","jury":"k","jurors":["ada"]}],
@@ -70,6 +70,7 @@ class TourCheckerTest {
             T10:00","end":"2027-03-01T10:30             | T10:00","end":"2027-03-01T11:00            | last
             T10:00","end":"2027-03-01T10:30             | T10:10","end":"2027-03-01T10:40            | slot
             l1","start":"2027-03-01T09                  | l2","start":"2027-03-01T09                 | needs
+            l1","start":"2027-03-01T10                  | l3","start":"2027-03-01T10                 | no such room open
             T09:00","end":"2027-03-01T09:30             | T17:00","end":"2027-03-01T17:30            | away at
             "jury":"j","jurors":["ada","bob"]           | "jury":"j","jurors":["ada"]                | not those present
             "jury":"j","jurors":["ada","bob"]           | "jury":"j","jurors":["ada","bob","cyd"]    | more than

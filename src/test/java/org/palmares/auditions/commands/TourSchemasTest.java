@@ -3,7 +3,11 @@ package org.palmares.auditions.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +21,26 @@ class TourSchemasTest {
     void a_tour_drawn_is_as_its_schema_tells(TourDraw.Size size) throws IOException {
         assertThat(SchemaCheck.wrong("tour", TourText.of(TourDraw.draw(size, 1))))
                 .isEmpty();
+    }
+
+    @Test
+    void a_tour_with_closed_rooms_is_too_and_is_read_as_it_was_written(@TempDir Path folder) throws IOException {
+        var tour = TourDraw.draw(TourDraw.Size.SMALL, 1);
+        var city = tour.cities().getFirst();
+        var closed = Supposed.in(
+                tour,
+                List.of(
+                        new Supposed.Lost(city.id(), city.rooms().getFirst().id(), null),
+                        new Supposed.Lost(
+                                city.id(),
+                                city.rooms().getLast().id(),
+                                city.days().getFirst().date())));
+        var text = TourText.of(closed);
+
+        assertThat(SchemaCheck.wrong("tour", text)).isEmpty();
+        assertThat(TourFile.read(Files.writeString(folder.resolve("tour.json"), text)))
+                .isEqualTo(closed)
+                .isNotEqualTo(tour);
     }
 
     @Test
