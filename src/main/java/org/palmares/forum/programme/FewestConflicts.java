@@ -4,7 +4,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /// A bound on the conflicts of any timetable. A repeat takes places of its own, so that some number of workshops are
-/// held once, whatever is chosen; their first slots shared out evenly make the fewest pairs, and each pair costs no less
+/// held once, whatever is chosen; their first slots shared out evenly make the fewest pairs, and each pair costs no
+/// less
 /// than the lightest that are left. The other slots of a longer session can only make more.
 final class FewestConflicts {
 

@@ -54,8 +54,12 @@ public record Forum(List<Slot> slots, List<Room> rooms, List<Workshop> workshops
             wishes = Map.copyOf(wishes);
         }
 
-        /// Whether they come to all of these slots.
-        boolean comes(long slots) {
+        boolean comes(int slot) {
+            return comesToAll(1L << slot);
+        }
+
+        /// Whether they come to each of these slots, a bit for each.
+        boolean comesToAll(long slots) {
             return (slots & ~available) == 0;
         }
     }

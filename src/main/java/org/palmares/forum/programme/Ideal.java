@@ -1,6 +1,5 @@
 package org.palmares.forum.programme;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// What each person could have of the heaviest wishes that their slots could hold, if these stood as they would like:

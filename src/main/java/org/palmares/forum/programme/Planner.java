@@ -94,7 +94,8 @@ public final class Planner {
         return solved.found() ? Math.max(0, (long) Math.ceil(solved.solver().bestObjectiveBound() - 1e-6)) : 0;
     }
 
-    /// A timetable in which those worst off count more is kept where its seats are fairer by a measure that no timetable
+    /// A timetable in which those worst off count more is kept where its seats are fairer by a measure that no
+    /// timetable
     /// moves: what each has of the heaviest wishes that their slots could hold.
     private Programme.Planned alternated(Timetable first) {
         var timetable = first;

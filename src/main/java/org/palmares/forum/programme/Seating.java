@@ -43,7 +43,7 @@ final class Seating {
                     .filter(session -> participant
                                     .wishes()
                                     .containsKey(sessions.get(session).workshop())
-                            && participant.comes(taken[session])
+                            && participant.comesToAll(taken[session])
                             && (speaking & taken[session]) == 0)
                     .toArray();
             best[person] = Alone.best(this, person);

@@ -13,9 +13,11 @@ public final class Spans {
     /// Slots in a row are no further apart: a workshop is not cut by a meal.
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
+    private final Forum forum;
     private final long[][] taken;
 
     public Spans(Forum forum) {
+        this.forum = forum;
         taken = forum.workshops().stream()
                 .map(workshop -> from(forum.slots(), workshop.duration()))
                 .toArray(long[][]::new);
@@ -84,6 +86,15 @@ public final class Spans {
         return of(session.workshop(), session.slot());
     }
 
+    /// The slots of a session that begins there, in the order of time.
+    public List<Integer> slots(int workshop, int first) {
+        return IntStream.range(0, forum.slots().size())
+                .filter(slot -> (of(workshop, first) >> slot & 1) == 1)
+                .boxed()
+                .sorted(Comparator.comparing(slot -> forum.slots().get(slot).start()))
+                .toList();
+    }
+
     /// Whether the workshop can begin there.
     boolean fits(int workshop, int first) {
         return of(workshop, first) != 0;
@@ -107,14 +118,5 @@ public final class Spans {
             }
         }
         return starts;
-    }
-
-    /// The slot of the set that ends last.
-    public static int last(Forum forum, long slots) {
-        return IntStream.range(0, forum.slots().size())
-                .filter(slot -> (slots >> slot & 1) == 1)
-                .boxed()
-                .max(Comparator.comparing(slot -> forum.slots().get(slot).end()))
-                .orElseThrow();
     }
 }

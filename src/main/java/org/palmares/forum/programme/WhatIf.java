@@ -158,7 +158,7 @@ public final class WhatIf {
     private int free(int workshop, int slot) {
         long slots = spans.of(workshop, slot);
         return (int) waiting.get(workshop).stream()
-                .filter(person -> forum.participants().get(person).comes(slots)
+                .filter(person -> forum.participants().get(person).comesToAll(slots)
                         && sessions.stream()
                                 .noneMatch(one -> within(one, slots) && forum.speaks(person, one.workshop()))
                         && !seated(person, slots))
