@@ -218,7 +218,9 @@ class ProgrammeCommandTest {
                         "given.json"))
                 .isEqualTo(2);
 
-        assertThat(err.toString()).contains("given.json: /sessions/0/slot:", "eau").hasLineCount(1);
+        assertThat(err.toString())
+                .contains("given.json: /sessions/0/slot:", "eau")
+                .hasLineCount(1);
     }
 
     @Test

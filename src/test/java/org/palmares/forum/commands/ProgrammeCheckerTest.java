@@ -93,7 +93,7 @@ class ProgrammeCheckerTest {
             "w", "slot": "x", "room": "B"               | "long", "slot": "t", "room": "B"            | long is held twice in t
             "long", "slot": "s", "room"                 | "long", "slot": "u", "room"                 | longer than the slots in a row from u
             "long", "slot": "s", "room"                 | "long", "slot": "x", "room"                 | longer than the slots in a row from x
-            "w", "slot": "x", "room": "B"               | "w", "slot": "t", "room": "B"               | slots of [w, t] are [], not [t, u]    
+            "w", "slot": "x", "room": "B"               | "w", "slot": "t", "room": "B"               | slots of [w, t] are [], not [t, u]
             "slots": ["s", "t"]                         | "slots": ["s"]                              | slots of [long, s]
             "slots": ["s", "t"], "seats"                | "seats"                                     | slots of [long, s]
             "v", "slot": "u", "room": "A"               | "v", "slot": "u", "slots": [], "room": "A"  | slots of [v, u]
@@ -115,14 +115,17 @@ class ProgrammeCheckerTest {
                         third.replace("\"duration\": 60", "\"duration\": 45"),
                         LONGER_PROGRAMME
                                 .replace("\"w\", \"slot\": \"x\"", "\"w\", \"slot\": \"t\"")
-                                .replace("\"Bob\", \"workshop\": \"v\", \"slot\": \"u\"", "\"Bob\", \"workshop\": \"w\", \"slot\": \"t\"")))
+                                .replace(
+                                        "\"Bob\", \"workshop\": \"v\", \"slot\": \"u\"",
+                                        "\"Bob\", \"workshop\": \"w\", \"slot\": \"t\"")))
                 .contains("Bob has two seats in t");
     }
 
     @Test
     void conflicts_absences_and_the_best_alone_follow_the_slots_of_sessions() {
         // Bob comes to s and u alone; the short one is held while the longer goes on.
-        var forum = LONGER_FORUM.replace("\"available\": [\"s\", \"t\", \"u\"]", "\"available\": [\"s\", \"u\"]")
+        var forum = LONGER_FORUM
+                .replace("\"available\": [\"s\", \"t\", \"u\"]", "\"available\": [\"s\", \"u\"]")
                 .replace("\"duration\": 60", "\"duration\": 45");
         var programme = LONGER_PROGRAMME
                 .replace("\"w\", \"slot\": \"x\"", "\"w\", \"slot\": \"t\"")
@@ -160,13 +163,17 @@ class ProgrammeCheckerTest {
 
         assertThat(violations(FORUM, unproved)).isEmpty();
         assertThat(violations(
-                        FORUM, unproved.replace("{\"utility\": 0.400000, \"participants\": 1, \"proven\": false},", "")))
+                        FORUM,
+                        unproved.replace("{\"utility\": 0.400000, \"participants\": 1, \"proven\": false},", "")))
                 .isEmpty();
         assertThat(violations(
                         FORUM,
-                        PROGRAMME.replace(",\n            {\"utility\": 1.000000, \"participants\": 1, \"proven\": true}", "")))
+                        PROGRAMME.replace(
+                                ",\n            {\"utility\": 1.000000, \"participants\": 1, \"proven\": true}", "")))
                 .isEmpty();
-        assertThat(violations(FORUM, unproved.replace("0.400000, \"participants\": 1, \"p", "0.300000, \"participants\": 1, \"p")))
+        assertThat(violations(
+                        FORUM,
+                        unproved.replace("0.400000, \"participants\": 1, \"p", "0.300000, \"participants\": 1, \"p")))
                 .isNotEmpty();
     }
 
