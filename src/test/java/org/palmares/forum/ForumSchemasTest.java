@@ -56,6 +56,9 @@ class ForumSchemasTest {
             "weight" : 10               | "weight" : 1001
             "weight" : 10               | "weight" : 1.5
             "weight" : 10               | "wait" : 10
+            "duration" : 120            | "duration" : 0
+            "duration" : 120            | "duration" : 1.5
+            "duration" : 120            | "duration" : "2 h"
             "title"                     | "titel"
             "participants" : [          | "participants" : {}, "x" : [
             "rooms" : [                 | "rooms" : [], "x" : [
@@ -74,6 +77,9 @@ class ForumSchemasTest {
         assertThat(SchemaCheck.wrong("programme", programme.replace("\"got\"", "\"has\"")))
                 .isNotEmpty();
         assertThat(SchemaCheck.wrong("programme", programme.replace("\"proven\" : ", "\"proven\" : 1, \"x\" : ")))
+                .isNotEmpty();
+        assertThat(programme).contains("\"slots\" : [ ");
+        assertThat(SchemaCheck.wrong("programme", programme.replace("\"slots\" : [ ", "\"slots\" : [ 1, ")))
                 .isNotEmpty();
         assertThat(SchemaCheck.wrong("programme", programme.replaceFirst("\"seed\" : 1", "\"seed\" : -1")))
                 .isNotEmpty();

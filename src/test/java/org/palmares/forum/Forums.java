@@ -67,6 +67,36 @@ public final class Forums {
         return new Forum.Participant(id, wishes, misses ? all & ~(1L << random.nextInt(size.slots())) : all);
     }
 
+    /// The same forum with a meal after two slots, where half of the workshops last two slots and a few one slot told
+    /// in
+    /// minutes.
+    public static Forum longer(Forum forum, long seed) {
+        var random = new Random(seed);
+        var slots = IntStream.range(0, forum.slots().size())
+                .mapToObj(slot -> {
+                    var one = forum.slots().get(slot);
+                    int meal = slot < 2 ? 0 : 1;
+                    return new Forum.Slot(
+                            one.id(), one.start().plusHours(meal), one.end().plusHours(meal));
+                })
+                .toList();
+        int most = slots.size() == 1 ? 1 : 2;
+        return new Forum(
+                slots,
+                forum.rooms(),
+                forum.workshops().stream()
+                        .map(one -> new Forum.Workshop(
+                                one.id(),
+                                one.title(),
+                                one.speakers(),
+                                one.equipment(),
+                                one.repeats(),
+                                one.capacity(),
+                                random.nextBoolean() ? 80 * most / 2 : 20 * random.nextInt(2)))
+                        .toList(),
+                forum.participants());
+    }
+
     /// The same forum, each id written otherwise.
     public static Forum renamed(Forum forum) {
         return new Forum(
@@ -78,7 +108,13 @@ public final class Forums {
                         .toList(),
                 forum.workshops().stream()
                         .map(one -> new Forum.Workshop(
-                                "x" + one.id(), "", one.speakers(), one.equipment(), one.repeats(), one.capacity()))
+                                "x" + one.id(),
+                                "",
+                                one.speakers(),
+                                one.equipment(),
+                                one.repeats(),
+                                one.capacity(),
+                                one.duration()))
                         .toList(),
                 forum.participants().stream()
                         .map(one -> new Forum.Participant("x" + one.id(), one.wishes(), one.available()))
@@ -105,17 +141,7 @@ public final class Forums {
                         .map(room ->
                                 Map.of("id", room.id(), "capacity", room.capacity(), "equipment", room.equipment()))
                         .toList());
-        root.put(
-                "workshops",
-                forum.workshops().stream()
-                        .map(one -> Map.of(
-                                "id", one.id(),
-                                "title", one.title(),
-                                "speakers", one.speakers(),
-                                "equipment", one.equipment(),
-                                "repeats", one.repeats(),
-                                "capacity", one.capacity()))
-                        .toList());
+        root.put("workshops", forum.workshops().stream().map(Forums::workshop).toList());
         root.put(
                 "participants",
                 forum.participants().stream()
@@ -123,6 +149,20 @@ public final class Forums {
                                 Map.of("id", one.id(), "wishes", wishes(forum, one), "available", slots(forum, one)))
                         .toList());
         return JsonMapper.shared().writeValueAsString(root);
+    }
+
+    private static Map<String, Object> workshop(Forum.Workshop one) {
+        var fields = new LinkedHashMap<String, Object>(Map.of(
+                "id", one.id(),
+                "title", one.title(),
+                "speakers", one.speakers(),
+                "equipment", one.equipment(),
+                "repeats", one.repeats(),
+                "capacity", one.capacity()));
+        if (one.duration() > 0) {
+            fields.put("duration", one.duration());
+        }
+        return fields;
     }
 
     private static List<Object> wishes(Forum forum, Forum.Participant one) {

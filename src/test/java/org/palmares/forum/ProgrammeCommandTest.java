@@ -150,6 +150,80 @@ class ProgrammeCommandTest {
     }
 
     @Test
+    void a_longer_workshop_takes_the_slots_it_needs() throws IOException {
+        assertThat(run(
+                        FORUM.replace("\"title\": \"L’eau\"", "\"title\": \"L’eau\", \"duration\": 90"),
+                        "--deterministic"))
+                .isZero();
+
+        var sessions = programme().get("sessions");
+        assertThat(sessions.findValuesAsString("workshop")).containsExactlyInAnyOrder("eau", "bus", "vélo");
+        assertThat(sessions.get(0).get("workshop").stringValue()).isEqualTo("eau");
+        assertThat(sessions.get(0).get("slot").stringValue()).isEqualTo("10h");
+        assertThat(sessions.get(0).get("slots").valueStream().map(JsonNode::stringValue))
+                .containsExactly("10h", "11h");
+        assertThat(sessions.get(1).has("slots")).isFalse();
+        assertThat(sessions.get(2).has("slots")).isFalse();
+    }
+
+    @Test
+    void a_duration_of_one_slot_or_less_changes_nothing() throws IOException {
+        run(FORUM, "--deterministic");
+        var first = Files.readString(folder.resolve("programme.json"));
+
+        run(FORUM.replace("\"title\": \"Le bus\"", "\"title\": \"Le bus\", \"duration\": 60"), "--deterministic");
+
+        assertThat(Files.readString(folder.resolve("programme.json"))).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void the_checker_agrees_on_every_figure_of_longer_workshops(long seed) throws IOException {
+        var forum = Forums.longer(Forums.of(new Forums.Size(50, 8, 6, 4, 6), seed), seed);
+
+        assertThat(run(Forums.json(forum), "--deterministic", "--time-limit", "3"))
+                .isZero();
+
+        assertThat(report().get("violations")).isEmpty();
+        assertThat(programme().get("sessions").findValues("slots")).isNotEmpty();
+    }
+
+    @Test
+    void a_programme_of_longer_workshops_given_back_is_kept() throws IOException {
+        var forum = Forums.json(Forums.longer(Forums.of(new Forums.Size(30, 6, 5, 3, 5), 2), 2));
+        run(forum, "--deterministic", "--time-limit", "3");
+        var sessions = programme().get("sessions");
+        Files.move(folder.resolve("programme.json"), folder.resolve("given.json"));
+
+        assertThat(run(forum, "--deterministic", "--timetable", "given.json")).isZero();
+
+        assertThat(programme().get("sessions").findValuesAsString("workshop"))
+                .isEqualTo(sessions.findValuesAsString("workshop"));
+        assertThat(programme().get("sessions").findValuesAsString("slot"))
+                .isEqualTo(sessions.findValuesAsString("slot"));
+    }
+
+    @Test
+    void a_timetable_where_a_workshop_begins_too_late_is_told_by_its_place() throws IOException {
+        write("given.json", """
+                {"sessions": [
+                  {"workshop": "eau", "slot": "11h", "room": "A"},
+                  {"workshop": "bus", "slot": "10h", "room": "B"},
+                  {"workshop": "vélo", "slot": "11h", "room": "B"}]}
+                """);
+
+        assertThat(run(
+                        FORUM.replace("\"title\": \"L’eau\"", "\"title\": \"L’eau\", \"duration\": 61"),
+                        "--timetable",
+                        "given.json"))
+                .isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("given.json: /sessions/0/slot:", "eau")
+                .hasLineCount(1);
+    }
+
+    @Test
     void a_timetable_that_breaks_a_rule_is_refused() throws IOException {
         write("given.json", """
                 {"sessions": [
@@ -209,6 +283,10 @@ class ProgrammeCommandTest {
             [{"workshop": "vélo", "weight": 5}] | ["vélo", "vélo"]                 | : /participants/2/wishes/1:
             [{"workshop": "vélo", "weight": 5}] | ["vélo", "train"]                | : /participants/2/wishes/1:
             [{"workshop": "vélo", "weight": 5}] | ["vélo", {}]                     | : /participants/2/wishes/1:
+            "title": "Le bus"                   | "title": "Le bus", "duration": 0 | : /workshops/1/duration:
+            "title": "Le bus"                   | "title": "Le bus", "duration": 121 | : /workshops/1/duration:
+            "title": "Le bus"                   | "title": "Le bus", "duration": 1.5 | : /workshops/1/duration:
+            "title": "Le bus"                   | "title": "Le bus", "duration": 99999999999 | : /workshops/1/duration:
             "title": "Le bus"                   | "titel": "Le bus"                | : /workshops/1/titel:
             "title": "Le bus"                   | "title": " "                     | : /workshops/1/title:
             , "title": "Le bus"                 | , "id": "x"                      | :9:

@@ -43,7 +43,7 @@ class ReportsJourney {
     @ParameterizedTest
     @ValueSource(ints = {390, 1440})
     void a_programme_is_read(int width) throws IOException {
-        var forum = Forums.of(new Forums.Size(60, 10, 3, 4, 5), 2);
+        var forum = Forums.longer(Forums.of(new Forums.Size(60, 10, 4, 5, 5), 2), 2);
         var planned = new org.palmares.forum.programme.Planner(forum, 1, new Work(4, 1, true)).plan(null);
 
         read(ProgrammeReport.of(forum, (Programme.Planned) planned, 1, FRENCH), width);

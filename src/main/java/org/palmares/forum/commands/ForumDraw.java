@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.palmares.cli.Draw;
 import tools.jackson.databind.SerializationFeature;
@@ -55,10 +57,18 @@ public final class ForumDraw implements Draw {
     private static final double AFTERNOON = 0.08;
     private static final int SPEAKERS_FROM_OUTSIDE = 3;
 
+    /// One workshop in ten takes two slots of an hour.
+    private static final int LONG_ONE_IN = 10;
+
+    private static final int LONG_MINUTES = 120;
+
     private final Size size;
     private final Random random;
     private final List<WorkshopTitles.Title> titles;
     private final double[] popularity;
+
+    /// The most popular of those where people make something, by rank: they last longer.
+    private final Set<Integer> longer;
 
     /// The draw that the command offers.
     public ForumDraw() {
@@ -74,6 +84,11 @@ public final class ForumDraw implements Draw {
         popularity = IntStream.range(0, titles.size())
                 .mapToDouble(rank -> Math.pow(rank + 1, -POPULARITY_FALL))
                 .toArray();
+        longer = IntStream.range(0, titles.size())
+                .filter(rank -> titles.get(rank).handsOn())
+                .limit(size.workshops() / LONG_ONE_IN)
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -152,6 +167,9 @@ public final class ForumDraw implements Draw {
         fields.put("repeats", rank < size.workshops() / 10 ? 3 : rank < size.workshops() / 3 ? 2 : 1);
         if (titles.get(rank).handsOn()) {
             fields.put("capacity", Math.max(8, size.participants() / 15));
+        }
+        if (longer.contains(rank)) {
+            fields.put("duration", LONG_MINUTES);
         }
         return fields;
     }

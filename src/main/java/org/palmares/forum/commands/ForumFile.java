@@ -9,9 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.palmares.forum.programme.Forum;
 import org.palmares.forum.programme.Session;
+import org.palmares.forum.programme.Spans;
 
 /// Reads the files of `palmares programme`, as docs/programme.md and the schemas tell them.
 public final class ForumFile {
@@ -24,12 +26,18 @@ public final class ForumFile {
     private final Map<String, Integer> workshops = new LinkedHashMap<>();
     private final Set<String> participants = new HashSet<>();
 
+    /// For each workshop, the slots that it takes from each slot.
+    private final List<long[]> spans = new ArrayList<>();
+
     public Forum forum(Path file) {
         var root = JsonValue.read(file).object(Set.of("slots", "rooms", "workshops", "participants"));
+        var read = slots(root.get("slots"));
         return new Forum(
-                slots(root.get("slots")),
+                read,
                 root.get("rooms").some().stream().map(this::room).toList(),
-                root.get("workshops").some().stream().map(this::workshop).toList(),
+                root.get("workshops").some().stream()
+                        .map(value -> workshop(value, read))
+                        .toList(),
                 root.get("participants").some().stream().map(this::participant).toList());
     }
 
@@ -37,10 +45,13 @@ public final class ForumFile {
     public List<Session> timetable(Path file) {
         var sessions = new ArrayList<Session>();
         for (var session : JsonValue.read(file).get("sessions").some()) {
-            sessions.add(new Session(
-                    known(session.get("workshop"), workshops, "workshops"),
-                    known(session.get("slot"), slots, "slots"),
-                    known(session.get("room"), rooms, "rooms")));
+            int workshop = known(session.get("workshop"), workshops, "workshops");
+            int slot = known(session.get("slot"), slots, "slots");
+            if (spans.get(workshop)[slot] == 0) {
+                throw session.get("slot")
+                        .bad("cli.programme.begin", session.get("workshop").text());
+            }
+            sessions.add(new Session(workshop, slot, known(session.get("room"), rooms, "rooms")));
         }
         return sessions;
     }
@@ -78,8 +89,8 @@ public final class ForumFile {
         return new Forum.Room(id(value, rooms), value.get("capacity").whole(1, MOST), names(value.find("equipment")));
     }
 
-    private Forum.Workshop workshop(JsonValue value) {
-        value.object(Set.of("id", "title", "speakers", "equipment", "repeats", "capacity"));
+    private Forum.Workshop workshop(JsonValue value, List<Forum.Slot> slots) {
+        value.object(Set.of("id", "title", "speakers", "equipment", "repeats", "capacity", "duration"));
         var repeats = value.find("repeats");
         var capacity = value.find("capacity");
         return new Forum.Workshop(
@@ -88,7 +99,19 @@ public final class ForumFile {
                 names(value.find("speakers")),
                 names(value.find("equipment")),
                 repeats == null ? 1 : repeats.whole(1, Forum.MOST_SLOTS),
-                capacity == null ? MOST : capacity.whole(1, MOST));
+                capacity == null ? MOST : capacity.whole(1, MOST),
+                duration(value.find("duration"), slots));
+    }
+
+    /// In minutes; 0 where nothing is said.
+    private int duration(@Nullable JsonValue value, List<Forum.Slot> slots) {
+        int duration = value == null ? 0 : value.whole(1, MOST);
+        var taken = Spans.from(slots, duration);
+        if (value != null && LongStream.of(taken).allMatch(bits -> bits == 0)) {
+            throw value.bad("cli.programme.duration", String.valueOf(duration), String.valueOf(Spans.longest(slots)));
+        }
+        spans.add(taken);
+        return duration;
     }
 
     private Forum.Participant participant(JsonValue value) {

@@ -1,18 +1,14 @@
 package org.palmares.forum.commands;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
+import static org.palmares.forum.commands.ForumNodes.at;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.palmares.kernel.Sha256;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,37 +17,20 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProgrammeChecker {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
-    private final Map<String, JsonNode> slots;
-    private final Map<String, JsonNode> rooms;
-    private final Map<String, JsonNode> workshops;
-    private final Map<String, JsonNode> participants;
-    private final Map<String, Map<String, Integer>> wishes = new HashMap<>();
-    private final Map<String, Set<String>> comes = new HashMap<>();
+    private final ForumNodes forum;
     private final JsonNode programme;
-    private final Map<String, Map<String, String>> roomOf = new TreeMap<>();
+
+    /// For each workshop, its sessions by their first slot.
+    private final Map<String, Map<String, Held>> held = new TreeMap<>();
+
+    /// For each participant, the workshop of each seat by the first slot of its session.
     private final Map<String, Map<String, String>> seatsOf = new HashMap<>();
+
     private final List<String> violations = new ArrayList<>();
 
     private ProgrammeChecker(JsonNode forum, JsonNode programme) {
-        slots = Nodes.byId(forum.get("slots"));
-        rooms = Nodes.byId(forum.get("rooms"));
-        workshops = Nodes.byId(forum.get("workshops"));
-        participants = Nodes.byId(forum.get("participants"));
-        participants.forEach((id, node) -> {
-            var weights = new TreeMap<String, Integer>();
-            int left = node.get("wishes").size();
-            for (var wish : node.get("wishes")) {
-                if (wish.isString()) {
-                    weights.put(wish.stringValue(), left--);
-                } else {
-                    weights.put(Nodes.text(wish, "workshop"), wish.get("weight").intValue());
-                }
-            }
-            wishes.put(id, weights);
-            comes.put(id, node.has("available") ? Nodes.texts(node, "available") : slots.keySet());
-        });
+        this.forum = new ForumNodes(forum);
         this.programme = programme;
     }
 
@@ -68,44 +47,52 @@ public final class ProgrammeChecker {
         for (var session : programme.get("sessions")) {
             session(Nodes.text(session, "workshop"), Nodes.text(session, "slot"), Nodes.text(session, "room"));
         }
-        workshops.forEach((id, workshop) -> {
-            int held = roomOf.getOrDefault(id, Map.of()).size();
-            int most = workshop.has("repeats") ? workshop.get("repeats").intValue() : 1;
-            require(held >= 1 && held <= most, "%s is held %d times, 1 to %d wanted".formatted(id, held, most));
+        forum.workshops.keySet().forEach(workshop -> {
+            int times = held.getOrDefault(workshop, Map.of()).size();
+            int most = forum.repeats(workshop);
+            require(
+                    times >= 1 && times <= most,
+                    "%s is held %d times, 1 to %d wanted".formatted(workshop, times, most));
         });
         if (violations.isEmpty()) {
             seats();
         }
         if (violations.isEmpty()) {
-            figures();
+            violations.addAll(new ProgrammeFigures(forum, held, seatsOf, programme).wrong());
             waiting();
         }
         return violations;
     }
 
     private void session(String workshop, String slot, String room) {
-        if (!workshops.containsKey(workshop) || !slots.containsKey(slot) || !rooms.containsKey(room)) {
+        if (!forum.workshops.containsKey(workshop)
+                || !forum.slots.containsKey(slot)
+                || !forum.rooms.containsKey(room)) {
             violations.add("unknown session %s %s %s".formatted(workshop, slot, room));
             return;
         }
-        roomOf.forEach((other, held) -> {
-            if (held.containsKey(slot)) {
-                require(
-                        !room.equals(held.get(slot)),
-                        "%s and %s share %s in %s".formatted(workshop, other, room, slot));
-                var both = Nodes.texts(at(workshops, workshop), "speakers");
-                both.retainAll(Nodes.texts(at(workshops, other), "speakers"));
-                require(
-                        other.equals(workshop) || both.isEmpty(),
-                        "%s speaks in %s and %s in %s".formatted(both, workshop, other, slot));
-            }
-        });
+        var session = new Held(room, forum.span(workshop, slot));
+        require(!session.slots().isEmpty(), "%s is longer than the slots in a row from %s".formatted(workshop, slot));
+        held.forEach((other, sessions) -> sessions.values().stream()
+                .filter(session::shares)
+                .forEach(one -> apart(workshop, session, other, one)));
+        require(forum.fits(workshop, room), "%s lacks what %s needs".formatted(room, workshop));
+        held.computeIfAbsent(workshop, _ -> new TreeMap<>()).put(slot, session);
+    }
+
+    /// Two sessions that share a slot.
+    private void apart(String workshop, Held session, String other, Held one) {
+        var shared = new ArrayList<>(session.slots());
+        shared.retainAll(one.slots());
+        require(!workshop.equals(other), "%s is held twice in %s".formatted(workshop, String.join(", ", shared)));
         require(
-                Nodes.texts(at(rooms, room), "equipment")
-                        .containsAll(Nodes.texts(at(workshops, workshop), "equipment")),
-                "%s lacks what %s needs".formatted(room, workshop));
-        var before = roomOf.computeIfAbsent(workshop, _ -> new TreeMap<>()).put(slot, room);
-        require(before == null, "%s is held twice in %s".formatted(workshop, slot));
+                !session.room().equals(one.room()),
+                "%s and %s share %s in %s".formatted(workshop, other, one.room(), String.join(", ", shared)));
+        var both = forum.speakers(workshop);
+        both.retainAll(forum.speakers(other));
+        require(
+                other.equals(workshop) || both.isEmpty(),
+                "%s speaks in %s and %s in %s".formatted(both, workshop, other, String.join(", ", shared)));
     }
 
     private void seats() {
@@ -114,17 +101,12 @@ public final class ProgrammeChecker {
             var participant = Nodes.text(seat, "participant");
             var workshop = Nodes.text(seat, "workshop");
             var slot = Nodes.text(seat, "slot");
-            if (!participants.containsKey(participant)
-                    || !roomOf.getOrDefault(workshop, Map.of()).containsKey(slot)) {
+            if (!forum.participants.containsKey(participant)
+                    || !held.getOrDefault(workshop, Map.of()).containsKey(slot)) {
                 violations.add("unknown seat %s %s %s".formatted(participant, workshop, slot));
                 continue;
             }
-            require(wishes(participant).containsKey(workshop), participant + " did not wish for " + workshop);
-            require(comes(participant).contains(slot), participant + " cannot come in " + slot);
-            require(!speaks(participant, slot), participant + " speaks in " + slot + " and has a seat then");
-            var held = seatsOf.computeIfAbsent(participant, _ -> new TreeMap<>());
-            require(!held.containsValue(workshop), participant + " has two seats in " + workshop);
-            require(held.put(slot, workshop) == null, participant + " has two seats in " + slot);
+            seat(participant, workshop, slot);
             filled.merge(List.of(workshop, slot), 1, Integer::sum);
         }
         filled.forEach((session, count) -> {
@@ -135,97 +117,38 @@ public final class ProgrammeChecker {
             var key = List.of(Nodes.text(session, "workshop"), Nodes.text(session, "slot"));
             same("seats of " + key, session.get("seats"), capacity(key.getFirst(), key.getLast()));
             same("taken of " + key, session.get("taken"), filled.getOrDefault(key, 0));
+            slots(key, session.get("slots"));
         }
     }
 
-    private void figures() {
-        var objective = programme.get("objective");
-        long conflicts = conflicts();
-        long shortfall = 0;
-        long absences = 0;
-        for (var workshop : workshops.keySet()) {
-            var wishing = participants.keySet().stream()
-                    .filter(participant -> wishes(participant).containsKey(workshop))
-                    .toList();
-            int offered = at(roomOf, workshop).keySet().stream()
-                    .mapToInt(slot -> capacity(workshop, slot))
-                    .sum();
-            shortfall += Math.max(0, wishing.size() - offered);
-            absences += wishing.stream()
-                    .filter(participant ->
-                            at(roomOf, workshop).keySet().stream().noneMatch(comes(participant)::contains))
-                    .count();
+    private void seat(String participant, String workshop, String slot) {
+        require(forum.wishes(participant).containsKey(workshop), participant + " did not wish for " + workshop);
+        var own = seatsOf.computeIfAbsent(participant, _ -> new TreeMap<>());
+        require(!own.containsValue(workshop), participant + " has two seats in " + workshop);
+        for (var one : at(at(held, workshop), slot).slots()) {
+            require(forum.comes(participant).contains(one), participant + " cannot come in " + one);
+            require(
+                    held.entrySet().stream()
+                            .noneMatch(other -> forum.speakers(other.getKey()).contains(participant)
+                                    && other.getValue().values().stream()
+                                            .anyMatch(session -> session.slots().contains(one))),
+                    participant + " speaks in " + one + " and has a seat then");
+            own.forEach((first, other) -> require(
+                    !at(at(held, other), first).slots().contains(one), participant + " has two seats in " + one));
         }
-        same("conflicts", objective.get("conflicts"), conflicts);
-        same("shortfall", objective.get("shortfall"), shortfall);
-        same("absences", objective.get("absences"), absences);
-        same("cost", objective.get("cost"), conflicts + shortfall + absences);
-        BigDecimal lowest = null;
-        long total = 0;
-        require(programme.get("participants").size() == participants.size(), "participants are missing");
-        for (var told : programme.get("participants")) {
-            var participant = Nodes.text(told, "participant");
-            int best = alone(participant);
-            int got = 0;
-            for (var workshop : seatsOf.getOrDefault(participant, Map.of()).values()) {
-                int weight = at(wishes(participant), workshop);
-                got += weight;
-                total += weight * 1_000_000L / best;
-            }
-            same("got of " + participant, told.get("got"), got);
-            same("best of " + participant, told.get("best"), best);
-            if (best > 0) {
-                var share = BigDecimal.valueOf(got).divide(BigDecimal.valueOf(best), MathContext.DECIMAL64);
-                near("utility of " + participant, told.get("utility"), share);
-                lowest = lowest == null ? share : lowest.min(share);
-            }
-        }
-        near("lowest", objective.get("lowest"), lowest == null ? BigDecimal.ZERO : lowest);
-        near("total", objective.get("total"), BigDecimal.valueOf(total).divide(MILLION));
+        own.put(slot, workshop);
     }
 
-    private long conflicts() {
-        long conflicts = 0;
-        for (var participant : participants.keySet()) {
-            var together = new TreeSet<>(wishes(participant).keySet());
-            workshops.forEach((id, workshop) -> {
-                if (Nodes.texts(workshop, "speakers").contains(participant)) {
-                    together.add(id);
-                }
-            });
-            var wished = List.copyOf(together);
-            for (int one = 0; one < wished.size(); one++) {
-                for (int other = 0; other < one; other++) {
-                    var here = at(roomOf, wished.get(one)).keySet();
-                    conflicts += here.size() == 1
-                                    && here.equals(at(roomOf, wished.get(other)).keySet())
-                            ? 1
-                            : 0;
-                }
-            }
+    /// Those told, where there are several or any are told, are those it takes.
+    private void slots(List<String> key, @Nullable JsonNode told) {
+        var slots = at(at(held, key.getFirst()), key.getLast()).slots();
+        var ids = new ArrayList<String>();
+        if (told != null) {
+            told.forEach(id -> ids.add(id.asString("")));
         }
-        return conflicts;
-    }
-
-    /// Workshop after workshop, the largest sum for each set of slots that can be taken.
-    private int alone(String participant) {
-        Map<Set<String>, Integer> reached = new HashMap<>(Map.of(Set.of(), 0));
-        wishes(participant).forEach((workshop, weight) -> {
-            var next = new HashMap<>(reached);
-            for (var slot : at(roomOf, workshop).keySet()) {
-                if (comes(participant).contains(slot) && !speaks(participant, slot)) {
-                    reached.forEach((used, sum) -> {
-                        if (!used.contains(slot)) {
-                            var more = new HashSet<>(used);
-                            more.add(slot);
-                            next.merge(more, sum + weight, Math::max);
-                        }
-                    });
-                }
-            }
-            reached.putAll(next);
-        });
-        return reached.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        require(
+                told == null ? slots.size() == 1 : slots.equals(ids),
+                "slots of %s are %s, not %s".formatted(key, ids, slots));
     }
 
     private void waiting() {
@@ -237,10 +160,11 @@ public final class ProgrammeChecker {
         }
         var seed = programme.get("seed").toString();
         var drawn = new HashMap<String, String>();
-        participants.keySet().forEach(participant -> drawn.put(participant, Sha256.hex(seed + ":" + participant)));
-        for (var workshop : workshops.keySet()) {
-            var expected = participants.keySet().stream()
-                    .filter(participant -> wishes(participant).containsKey(workshop)
+        var participants = forum.participants.keySet();
+        participants.forEach(participant -> drawn.put(participant, Sha256.hex(seed + ":" + participant)));
+        for (var workshop : forum.workshops.keySet()) {
+            var expected = participants.stream()
+                    .filter(participant -> forum.wishes(participant).containsKey(workshop)
                             && !seatsOf.getOrDefault(participant, Map.of()).containsValue(workshop))
                     .sorted((one, other) -> String.valueOf(drawn.get(one)).compareTo(String.valueOf(drawn.get(other))))
                     .toList();
@@ -249,42 +173,13 @@ public final class ProgrammeChecker {
     }
 
     private int capacity(String workshop, String slot) {
-        int room = at(rooms, at(at(roomOf, workshop), slot)).get("capacity").intValue();
-        var own = at(workshops, workshop).get("capacity");
-        return own == null ? room : Math.min(room, own.intValue());
-    }
-
-    private boolean speaks(String participant, String slot) {
-        return roomOf.entrySet().stream()
-                .anyMatch(held -> held.getValue().containsKey(slot)
-                        && Nodes.texts(at(workshops, held.getKey()), "speakers").contains(participant));
-    }
-
-    private Map<String, Integer> wishes(String participant) {
-        return at(wishes, participant);
-    }
-
-    private Collection<String> comes(String participant) {
-        return at(comes, participant);
-    }
-
-    /// What is known to be there.
-    private static <T> T at(Map<String, T> map, String key) {
-        return Objects.requireNonNull(map.get(key), key);
+        return forum.capacity(workshop, at(at(held, workshop), slot).room());
     }
 
     private void same(String what, JsonNode told, long found) {
         require(
                 told != null && told.isIntegralNumber() && told.longValue() == found,
                 "%s is %s, not %d".formatted(what, told, found));
-    }
-
-    /// Within the last decimal written.
-    private void near(String what, JsonNode told, BigDecimal found) {
-        boolean close = told != null
-                && told.isNumber()
-                && told.decimalValue().subtract(found).abs().multiply(MILLION).compareTo(BigDecimal.ONE) < 0;
-        require(close, "%s is %s, not %s".formatted(what, told, found));
     }
 
     private void require(boolean holds, String otherwise) {

@@ -15,6 +15,7 @@ import org.palmares.forum.programme.Reason;
 import org.palmares.forum.programme.Seats;
 import org.palmares.forum.programme.Session;
 import org.palmares.forum.programme.Share;
+import org.palmares.forum.programme.Spans;
 import org.palmares.forum.programme.Waiting;
 import org.palmares.forum.programme.WhatIf;
 import tools.jackson.databind.SerializationFeature;
@@ -28,6 +29,7 @@ public final class ProgrammeFile {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Forum forum;
+    private final Spans spans;
     private final Programme.Planned planned;
     private final List<Session> sessions;
     private final Seats seats;
@@ -35,6 +37,7 @@ public final class ProgrammeFile {
 
     public ProgrammeFile(Forum forum, Programme.Planned planned, int seed) {
         this.forum = forum;
+        this.spans = new Spans(forum);
         this.planned = planned;
         this.sessions = planned.timetable().sessions();
         this.seats = planned.seats();
@@ -113,9 +116,21 @@ public final class ProgrammeFile {
 
     private SequencedMap<String, Object> session(int place) {
         var session = sessions.get(place);
-        var fields = where(session.workshop(), session.slot(), session.room());
+        var fields = held(session.workshop(), session.slot(), session.room());
         fields.put("seats", forum.seats(session.workshop(), session.room()));
         fields.put("taken", seats.filled()[place]);
+        return fields;
+    }
+
+    /// With all its slots where it takes several.
+    private SequencedMap<String, Object> held(int workshop, int slot, int room) {
+        var fields = where(workshop, slot, room);
+        var slots = spans.slots(workshop, slot);
+        if (slots.size() > 1) {
+            fields.put(
+                    "slots",
+                    slots.stream().map(one -> forum.slots().get(one).id()).toList());
+        }
         return fields;
     }
 
@@ -208,7 +223,7 @@ public final class ProgrammeFile {
         fields.put(
                 "sessions",
                 change.sessions().stream()
-                        .map(added -> where(added.workshop(), added.slot(), added.room()))
+                        .map(added -> held(added.workshop(), added.slot(), added.room()))
                         .toList());
         fields.put("method", "seats solved again: the lowest share, then the total");
         fields.put("lowest", rounded(change.lowest().value()));

@@ -1,6 +1,7 @@
 package org.palmares.forum.commands;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.palmares.cli.Texts;
 
 /// The report of a programme, as one page that needs nothing else.
@@ -29,14 +30,24 @@ public record ProgrammePage(
         return texts.get("cli.programme.report." + key, arguments);
     }
 
-    /// A slot: one cell for each room.
-    public record Row(String time, String date, List<Cell> cells) {}
+    /// A slot: one cell for each room, but for those where a session goes on.
+    ///
+    /// @param goingOn each of these sessions, in a sentence
+    public record Row(String time, String date, List<Cell> cells, List<String> goingOn) {}
 
     /// A session, or a room left free.
     ///
     /// @param title blank where the room is free
+    /// @param time blank where the session takes its slot alone
+    /// @param rows how many slots it takes
     /// @param width of the bar, on a scale of 100
-    public record Cell(String room, String title, String speakers, int taken, int seats, String width) {
+    public record Cell(
+            String room, String title, String time, int rows, String speakers, int taken, int seats, String width) {
+
+        /// For the attribute of that name, which is left out where there is one row.
+        public @Nullable String rowspan() {
+            return rows == 1 ? null : Integer.toString(rows);
+        }
 
         public boolean full() {
             return taken == seats;

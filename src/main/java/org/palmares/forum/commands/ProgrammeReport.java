@@ -18,6 +18,7 @@ import org.palmares.forum.programme.Reason;
 import org.palmares.forum.programme.Seats;
 import org.palmares.forum.programme.Session;
 import org.palmares.forum.programme.Share;
+import org.palmares.forum.programme.Spans;
 import org.palmares.forum.programme.Waiting;
 import org.palmares.forum.programme.WhatIf;
 
@@ -157,8 +158,8 @@ public final class ProgrammeReport {
         return forum.workshops().get(workshop).title();
     }
 
-    private String time(int slot) {
-        return ProgrammeGrid.time(forum.slots().get(slot));
+    private String time(WhatIf.Added added) {
+        return ProgrammeGrid.time(forum, new Spans(forum), added.workshop(), added.slot());
     }
 
     /// Half of it is the mean difference of two draws, the same person perhaps; told of two people.
@@ -239,10 +240,10 @@ public final class ProgrammeReport {
     private ProgrammePage.Change change(WhatIf.Change change) {
         var added = change.sessions().stream()
                 .map(one -> change.room()
-                        ? say("change.at", title(one.workshop()), time(one.slot()))
+                        ? say("change.at", title(one.workshop()), time(one))
                         : say(
                                 "change.where",
-                                time(one.slot()),
+                                time(one),
                                 forum.rooms().get(one.room()).id()))
                 .collect(Collectors.joining(", "));
         return new ProgrammePage.Change(

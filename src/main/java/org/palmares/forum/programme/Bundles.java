@@ -125,6 +125,7 @@ final class Bundles {
         var from = new int[most];
         var added = new int[most];
         var got = new int[most];
+        var taken = new long[most];
         added[0] = -1;
         int count = 1;
         int beforeSlot = 0;
@@ -133,7 +134,8 @@ final class Bundles {
             boolean sameSlot = index > 0 && slot(bySlot[index - 1]) == slot(session);
             beforeSlot = sameSlot ? beforeSlot : count;
             for (int bundle = 0; bundle < beforeSlot; bundle++) {
-                if (!holds(from, added, bundle, session)) {
+                if ((taken[bundle] & seating.taken[session]) == 0 && !holds(from, added, bundle, session)) {
+                    taken[count] = taken[bundle] | seating.taken[session];
                     from[count] = bundle;
                     added[count] = session;
                     got[count] = got[bundle] + seating.weight(people[place], session);

@@ -73,7 +73,8 @@ public record Clash(List<Integer> workshops, List<String> speakers) {
                         workshop.speakers().stream().filter(speakers::contains).collect(Collectors.toSet()),
                         workshop.equipment(),
                         1,
-                        workshop.capacity()))
+                        workshop.capacity(),
+                        workshop.duration()))
                 .toList();
         var model = new TimetableModel(Costing.plain(new Forum(forum.slots(), forum.rooms(), some, List.of())));
         var solved = model.any(work, work.granted() * PER_SEARCH);

@@ -11,28 +11,35 @@ import java.util.stream.IntStream;
 final class Costing {
 
     final Forum forum;
+    final Spans spans;
     final long[][] pairs;
     final long[] demand;
-    /// For each workshop, how many wish for it and come to exactly these slots.
+    /// For each workshop, how many wish for it and can come where it begins in exactly these slots.
     final Map<Integer, Map<Long, Long>> comers = new HashMap<>();
 
-    private final long[] slots;
+    private final int[] times;
+    private final long[] starts;
+    private final long[] taken;
     private final long[] seats;
 
     /// @param weights how many times each participant counts
     Costing(Forum forum, int[] weights) {
         this.forum = forum;
+        spans = new Spans(forum);
         int workshops = forum.workshops().size();
         pairs = new long[workshops][workshops];
         demand = new long[workshops];
-        slots = new long[workshops];
+        times = new int[workshops];
+        starts = new long[workshops];
+        taken = new long[workshops];
         seats = new long[workshops];
         for (int person = 0; person < weights.length; person++) {
             var participant = forum.participants().get(person);
             long weight = weights[person];
             for (int one : participant.wishes().keySet()) {
                 demand[one] += weight;
-                comers.computeIfAbsent(one, _ -> new TreeMap<>()).merge(participant.available(), weight, Long::sum);
+                comers.computeIfAbsent(one, _ -> new TreeMap<>())
+                        .merge(spans.starts(one, participant.available()), weight, Long::sum);
             }
             together(person, weight);
         }
@@ -58,24 +65,28 @@ final class Costing {
     }
 
     Cost of(Collection<Session> sessions) {
-        Arrays.fill(slots, 0);
+        Arrays.fill(times, 0);
+        Arrays.fill(starts, 0);
+        Arrays.fill(taken, 0);
         Arrays.fill(seats, 0);
         for (var session : sessions) {
-            slots[session.workshop()] |= 1L << session.slot();
+            times[session.workshop()]++;
+            starts[session.workshop()] |= 1L << session.slot();
+            taken[session.workshop()] |= spans.of(session);
             seats[session.workshop()] += forum.seats(session.workshop(), session.room());
         }
         long conflicts = 0;
         long shortfall = 0;
         long absences = 0;
-        for (int one = 0; one < slots.length; one++) {
+        for (int one = 0; one < times.length; one++) {
             shortfall += Math.max(0, demand[one] - seats[one]);
-            if (Long.bitCount(slots[one]) == 1) {
+            if (times[one] == 1) {
                 for (int other = 0; other < one; other++) {
-                    conflicts += slots[one] == slots[other] ? pairs[one][other] : 0;
+                    conflicts += times[other] == 1 && (taken[one] & taken[other]) != 0 ? pairs[one][other] : 0;
                 }
             }
             for (var comer : comers.getOrDefault(one, Map.of()).entrySet()) {
-                absences += (comer.getKey() & slots[one]) == 0 ? comer.getValue() : 0;
+                absences += (comer.getKey() & starts[one]) == 0 ? comer.getValue() : 0;
             }
         }
         return new Cost(conflicts, shortfall, absences);

@@ -25,10 +25,24 @@ public record Forum(List<Slot> slots, List<Room> rooms, List<Workshop> workshops
 
     /// A workshop, held once at least.
     ///
-    /// @param repeats how many times it may be held, each in a slot of its own
+    /// @param repeats how many times it may be held, no two in a same slot
     /// @param capacity how many it bears in any room
+    /// @param duration in minutes; 0 where it lasts one slot, whatever its length
     public record Workshop(
-            String id, String title, Set<String> speakers, Set<String> equipment, int repeats, int capacity) {}
+            String id,
+            String title,
+            Set<String> speakers,
+            Set<String> equipment,
+            int repeats,
+            int capacity,
+            int duration) {
+
+        /// One that lasts one slot.
+        public Workshop(
+                String id, String title, Set<String> speakers, Set<String> equipment, int repeats, int capacity) {
+            this(id, title, speakers, equipment, repeats, capacity, 0);
+        }
+    }
 
     /// Somebody who comes.
     ///
@@ -41,7 +55,12 @@ public record Forum(List<Slot> slots, List<Room> rooms, List<Workshop> workshops
         }
 
         boolean comes(int slot) {
-            return (available >> slot & 1) == 1;
+            return comesToAll(1L << slot);
+        }
+
+        /// Whether they come to each of these slots, a bit for each.
+        boolean comesToAll(long slots) {
+            return (slots & ~available) == 0;
         }
     }
 

@@ -38,16 +38,10 @@ final class FreeSeats {
     private static int heaviest(Seating seating, int person, int[] own, int[] left) {
         return Arrays.stream(seating.open[person])
                 .filter(session ->
-                        left[session] > 0 && Arrays.stream(own).noneMatch(held -> clash(seating, held, session)))
+                        left[session] > 0 && Arrays.stream(own).noneMatch(held -> seating.clash(held, session)))
                 .boxed()
                 .max(Comparator.comparingInt((Integer session) -> seating.weight(person, session))
                         .thenComparing(Comparator.reverseOrder()))
                 .orElse(-1);
-    }
-
-    private static boolean clash(Seating seating, int one, int other) {
-        var held = seating.sessions.get(one);
-        var wanted = seating.sessions.get(other);
-        return held.slot() == wanted.slot() || held.workshop() == wanted.workshop();
     }
 }

@@ -30,6 +30,9 @@ public final class Planner {
     private final int seed;
     private final Work work;
 
+    /// For each person, what the heaviest wishes that their slots could hold weigh.
+    private final int[] ideal;
+
     /// Plans this forum.
     ///
     /// @param work all that is granted
@@ -37,6 +40,7 @@ public final class Planner {
         this.forum = forum;
         this.seed = seed;
         this.work = work;
+        ideal = Ideal.of(forum);
     }
 
     /// The programme, or why there is none.
@@ -156,12 +160,7 @@ public final class Planner {
     }
 
     private Share ofIdeal(Seats seats, int person) {
-        var participant = forum.participants().get(person);
-        int ideal = participant.wishes().values().stream()
-                .sorted(Comparator.reverseOrder())
-                .limit(Long.bitCount(participant.available()))
-                .mapToInt(Integer::intValue)
-                .sum();
-        return new Share(seats.got(person), ideal);
+        // Nothing that they wish for is within their slots: no timetable can do more for them.
+        return ideal[person] == 0 ? new Share(1, 1) : new Share(seats.got(person), ideal[person]);
     }
 }

@@ -32,10 +32,10 @@ public enum Reason {
         if (IntStream.of(open).allMatch(session -> full(forum, sessions, filled, session))) {
             return FULL;
         }
-        var busy = own.stream().map(session -> sessions.get(session).slot()).toList();
+        var taken = seats.seating().taken;
         return IntStream.of(open)
-                        .allMatch(session ->
-                                busy.contains(sessions.get(session).slot()) || full(forum, sessions, filled, session))
+                        .allMatch(session -> own.stream().anyMatch(held -> (taken[held] & taken[session]) != 0)
+                                || full(forum, sessions, filled, session))
                 ? BUSY
                 : LEFT;
     }

@@ -1,9 +1,7 @@
 package org.palmares.forum.programme;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +10,9 @@ final class Seating {
 
     final Forum forum;
     final List<Session> sessions;
+
+    /// The slots that each session takes, a bit for each.
+    final long[] taken;
 
     /// For each person, the sessions of what they wish for that they can come to, not speaking elsewhere.
     final int[][] open;
@@ -31,6 +32,7 @@ final class Seating {
     Seating(Forum forum, List<Session> sessions, int @Nullable [] measure) {
         this.forum = forum;
         this.sessions = List.copyOf(sessions);
+        taken = sessions.stream().mapToLong(new Spans(forum)::of).toArray();
         int people = forum.participants().size();
         open = new int[people][];
         best = new int[people];
@@ -41,21 +43,29 @@ final class Seating {
                     .filter(session -> participant
                                     .wishes()
                                     .containsKey(sessions.get(session).workshop())
-                            && participant.comes(sessions.get(session).slot())
-                            && (speaking >> sessions.get(session).slot() & 1) == 0)
+                            && participant.comesToAll(taken[session])
+                            && (speaking & taken[session]) == 0)
                     .toArray();
-            best[person] = alone(person);
+            best[person] = Alone.best(this, person);
         }
         this.measure = measure == null ? best : measure.clone();
     }
 
     /// The slots in which this name speaks, a bit for each: they sit nowhere then.
     private long speaking(String name) {
-        return sessions.stream()
-                .filter(session ->
-                        forum.workshops().get(session.workshop()).speakers().contains(name))
-                .mapToLong(session -> 1L << session.slot())
+        return IntStream.range(0, sessions.size())
+                .filter(session -> forum.workshops()
+                        .get(sessions.get(session).workshop())
+                        .speakers()
+                        .contains(name))
+                .mapToLong(session -> taken[session])
                 .reduce(0, (one, other) -> one | other);
+    }
+
+    /// Whether nobody can have a seat in both.
+    boolean clash(int one, int other) {
+        return (taken[one] & taken[other]) != 0
+                || sessions.get(one).workshop() == sessions.get(other).workshop();
     }
 
     int people() {
@@ -92,36 +102,5 @@ final class Seating {
 
     Share share(int person, int[][] taken) {
         return new Share(got(person, taken[person]), measure[person]);
-    }
-
-    /// The heaviest workshops first, each kept where those before can make way in the slots: exact, since the sets of
-    /// workshops that fit in slots are the independent sets of a matroid.
-    private int alone(int person) {
-        int[] holder = new int[forum.slots().size()];
-        Arrays.fill(holder, -1);
-        var wishes = new ArrayList<>(forum.participants().get(person).wishes().entrySet());
-        wishes.sort(
-                Map.Entry.<Integer, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
-        int sum = 0;
-        for (var wish : wishes) {
-            if (makesRoom(person, wish.getKey(), holder, new boolean[holder.length])) {
-                sum += wish.getValue();
-            }
-        }
-        return sum;
-    }
-
-    private boolean makesRoom(int person, int workshop, int[] holder, boolean[] seen) {
-        for (int session : open[person]) {
-            int slot = sessions.get(session).slot();
-            if (sessions.get(session).workshop() == workshop && !seen[slot]) {
-                seen[slot] = true;
-                if (holder[slot] < 0 || makesRoom(person, holder[slot], holder, seen)) {
-                    holder[slot] = workshop;
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

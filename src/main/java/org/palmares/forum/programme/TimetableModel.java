@@ -18,6 +18,7 @@ final class TimetableModel {
 
     private final Forum forum;
     private final Costing costing;
+    private final Spans spans;
     private final int workshops;
     private final int slots;
     private final int rooms;
@@ -29,6 +30,7 @@ final class TimetableModel {
         Loader.loadNativeLibraries();
         this.forum = costing.forum;
         this.costing = costing;
+        spans = costing.spans;
         workshops = forum.workshops().size();
         slots = forum.slots().size();
         rooms = forum.rooms().size();
@@ -41,6 +43,7 @@ final class TimetableModel {
             }
         }
         oncePerSlot();
+        lengths();
         equipment();
         oneSessionPerRoom();
         repeats();
@@ -52,8 +55,30 @@ final class TimetableModel {
         for (int workshop = 0; workshop < workshops; workshop++) {
             for (int slot = 0; slot < slots; slot++) {
                 model.addEquality(LinearExpr.sum(held[workshop][slot]), holds[workshop][slot]);
+                var then = starts(workshop, slot).toArray();
+                if (then.length > 1) {
+                    int w = workshop;
+                    model.addAtMostOne(
+                            IntStream.of(then).mapToObj(s -> holds[w][s]).toArray(Literal[]::new));
+                }
             }
         }
+    }
+
+    /// A session begins where the slots in a row last as long as it does.
+    private void lengths() {
+        for (int workshop = 0; workshop < workshops; workshop++) {
+            for (int slot = 0; slot < slots; slot++) {
+                if (!spans.fits(workshop, slot)) {
+                    model.addEquality(holds[workshop][slot], 0);
+                }
+            }
+        }
+    }
+
+    /// Where a session of the workshop may begin that is still held in this slot.
+    private IntStream starts(int workshop, int slot) {
+        return IntStream.range(0, slots).filter(start -> (spans.of(workshop, start) >> slot & 1) == 1);
     }
 
     /// A room has what the workshop needs.
@@ -73,7 +98,8 @@ final class TimetableModel {
                 int s = slot;
                 int r = room;
                 model.addAtMostOne(IntStream.range(0, workshops)
-                        .mapToObj(w -> held[w][s][r])
+                        .boxed()
+                        .flatMap(w -> starts(w, s).mapToObj(start -> held[w][start][r]))
                         .toArray(Literal[]::new));
             }
         }
@@ -98,7 +124,8 @@ final class TimetableModel {
                 int s = slot;
                 model.addAtMostOne(IntStream.range(0, workshops)
                         .filter(w -> forum.workshops().get(w).speakers().contains(name))
-                        .mapToObj(w -> holds[w][s])
+                        .boxed()
+                        .flatMap(w -> starts(w, s).mapToObj(start -> holds[w][start]))
                         .toArray(Literal[]::new));
             }
         }
@@ -155,7 +182,7 @@ final class TimetableModel {
         return sessions;
     }
 
-    /// Two workshops clash where both are held in a slot and nowhere else: a repeat sets them apart.
+    /// Two workshops clash where both are held in a slot, each in this session only: a repeat sets them apart.
     private void conflicts(LinearExprBuilder cost) {
         var only = new BoolVar[workshops][slots];
         for (int workshop = 0; workshop < workshops; workshop++) {
@@ -175,7 +202,11 @@ final class TimetableModel {
                     var clash = model.newBoolVar("");
                     cost.addTerm(clash, costing.pairs[one][other]);
                     for (int slot = 0; slot < slots; slot++) {
-                        model.addBoolOr(new Literal[] {only[one][slot].not(), only[other][slot].not(), clash});
+                        for (int then = 0; then < slots; then++) {
+                            if ((spans.of(one, slot) & spans.of(other, then)) != 0) {
+                                model.addBoolOr(new Literal[] {only[one][slot].not(), only[other][then].not(), clash});
+                            }
+                        }
                     }
                 }
             }
@@ -200,7 +231,7 @@ final class TimetableModel {
 
     private void absences(LinearExprBuilder cost) {
         costing.comers.forEach((workshop, patterns) -> patterns.forEach((pattern, count) -> {
-            if (Long.bitCount(pattern) < slots) {
+            if (pattern != spans.starts(workshop, -1)) {
                 var absent = model.newBoolVar("");
                 var one = new ArrayList<Literal>(List.of(absent));
                 IntStream.range(0, slots)

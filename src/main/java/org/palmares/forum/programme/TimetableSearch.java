@@ -64,48 +64,60 @@ final class TimetableSearch {
         int slot = random.nextInt(forum.slots().size());
         int room = random.nextInt(forum.rooms().size());
         int picked = random.nextInt(next.size());
-        var session = next.get(picked);
-        int there = occupant(next, slot, room);
         switch (random.nextInt(4)) {
             case 0 -> {
-                if (there >= 0) {
+                if (next.stream().anyMatch(session -> session.room() == room && takes(session, 1L << slot))) {
                     return null;
                 }
                 next.add(new Session(random.nextInt(forum.workshops().size()), slot, room));
             }
             case 1 -> next.remove(picked);
             default -> {
-                next.set(picked, new Session(session.workshop(), slot, room));
-                if (there >= 0 && there != picked) {
-                    next.set(there, new Session(next.get(there).workshop(), session.slot(), session.room()));
+                if (!put(next, picked, slot, room)) {
+                    return null;
                 }
             }
         }
         return keepsRules(next) ? next : null;
     }
 
-    private static int occupant(List<Session> sessions, int slot, int room) {
+    /// Moves a session there; those in its way take the slots it leaves, one after the other.
+    ///
+    /// @return false where they do not fit
+    private boolean put(List<Session> sessions, int picked, int slot, int room) {
+        var session = sessions.get(picked);
+        long wanted = costing.spans.of(session.workshop(), slot);
+        long left = costing.spans.of(session) & ~(room == session.room() ? wanted : 0);
+        sessions.set(picked, new Session(session.workshop(), slot, room));
         for (int index = 0; index < sessions.size(); index++) {
-            if (sessions.get(index).slot() == slot && sessions.get(index).room() == room) {
-                return index;
+            var there = sessions.get(index);
+            if (index != picked && there.room() == room && takes(there, wanted)) {
+                if (left == 0) {
+                    return false;
+                }
+                int first = Long.numberOfTrailingZeros(left);
+                left &= ~(costing.spans.of(there.workshop(), first) | 1L << first);
+                sessions.set(index, new Session(there.workshop(), first, session.room()));
             }
         }
-        return -1;
+        return true;
+    }
+
+    private boolean takes(Session session, long slots) {
+        return (costing.spans.of(session) & slots) != 0;
     }
 
     private boolean keepsRules(List<Session> sessions) {
         var times = new int[forum.workshops().size()];
-        for (int one = 0; one < sessions.size(); one++) {
+        var taken = sessions.stream().mapToLong(costing.spans::of).toArray();
+        for (int one = 0; one < taken.length; one++) {
             var session = sessions.get(one);
             times[session.workshop()]++;
-            if (!forum.fits(session.workshop(), session.room())) {
+            if (taken[one] == 0 || !forum.fits(session.workshop(), session.room())) {
                 return false;
             }
             for (int other = 0; other < one; other++) {
-                var before = sessions.get(other);
-                if (before.slot() == session.slot()
-                        && (before.workshop() == session.workshop()
-                                || sameSpeaker[before.workshop()][session.workshop()])) {
+                if ((taken[one] & taken[other]) != 0 && apart(session, sessions.get(other))) {
                     return false;
                 }
             }
@@ -117,5 +129,12 @@ final class TimetableSearch {
             }
         }
         return true;
+    }
+
+    /// Whether no slot may hold both.
+    private boolean apart(Session one, Session other) {
+        return one.room() == other.room()
+                || one.workshop() == other.workshop()
+                || sameSpeaker[one.workshop()][other.workshop()];
     }
 }

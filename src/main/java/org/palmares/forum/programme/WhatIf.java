@@ -28,12 +28,14 @@ public final class WhatIf {
     private static final int REPEATS = 3;
 
     private final Forum forum;
+    private final Spans spans;
     private final List<Session> sessions;
     private final Seats seats;
     private final List<List<Integer>> waiting;
 
     WhatIf(Forum forum, List<Session> sessions, Seats seats, int seed) {
         this.forum = forum;
+        this.spans = new Spans(forum);
         this.sessions = sessions;
         this.seats = seats;
         this.waiting = Waiting.lists(forum, sessions, seats, seed);
@@ -87,7 +89,7 @@ public final class WhatIf {
         return new Forum(forum.slots(), rooms, forum.workshops(), forum.participants());
     }
 
-    /// In each slot, the workshop most waited for by people free then, each once.
+    /// From each slot that the room is free in, the workshop most waited for by people free then, each once.
     private List<Session> inNewRoom() {
         var added = new ArrayList<Session>();
         int room = forum.rooms().size();
@@ -96,7 +98,9 @@ public final class WhatIf {
         for (int slot = 0; slot < forum.slots().size(); slot++) {
             int at = slot;
             left.stream()
-                    .filter(workshop -> mayBeHeld(workshop, at) && free(workshop, at) > 0)
+                    .filter(workshop -> mayBeHeld(workshop, at)
+                            && free(workshop, at) > 0
+                            && vacant(added, spans.of(workshop, at), room))
                     .max(Comparator.<Integer>comparingInt(workshop -> free(workshop, at))
                             .thenComparing(Comparator.reverseOrder()))
                     .ifPresent(workshop -> {
@@ -114,7 +118,10 @@ public final class WhatIf {
         for (int slot = 0; slot < forum.slots().size(); slot++) {
             for (int room = 0; room < forum.rooms().size(); room++) {
                 int here = Math.min(free(workshop, slot), forum.seats(workshop, room));
-                if (here > served && mayBeHeld(workshop, slot) && vacant(slot, room) && forum.fits(workshop, room)) {
+                if (here > served
+                        && mayBeHeld(workshop, slot)
+                        && vacant(sessions, spans.of(workshop, slot), room)
+                        && forum.fits(workshop, room)) {
                     served = here;
                     best = new Session(workshop, slot, room);
                 }
@@ -123,33 +130,38 @@ public final class WhatIf {
         return best;
     }
 
-    private boolean vacant(int slot, int room) {
-        return sessions.stream().noneMatch(session -> session.slot() == slot && session.room() == room);
+    private boolean vacant(List<Session> held, long slots, int room) {
+        return held.stream().noneMatch(session -> session.room() == room && within(session, slots));
     }
 
-    /// Whether the workshop may be held then too, its speakers free and without a seat.
+    private boolean within(Session session, long slots) {
+        return (spans.of(session) & slots) != 0;
+    }
+
+    private boolean seated(int person, long slots) {
+        return seats.of(person).stream().anyMatch(seat -> within(sessions.get(seat), slots));
+    }
+
+    /// Whether the workshop may be held from then on too, its speakers free and without a seat.
     private boolean mayBeHeld(int workshop, int slot) {
-        boolean seatedThen = IntStream.range(0, forum.participants().size())
-                .filter(person -> forum.speaks(person, workshop))
-                .anyMatch(person -> seats.of(person).stream()
-                        .anyMatch(seat -> sessions.get(seat).slot() == slot));
-        if (seatedThen) {
-            return false;
-        }
-        return sessions.stream()
-                .filter(session -> session.slot() == slot)
-                .noneMatch(
-                        session -> session.workshop() == workshop || forum.sameSpeaker(session.workshop(), workshop));
+        long slots = spans.of(workshop, slot);
+        return slots != 0
+                && IntStream.range(0, forum.participants().size())
+                        .noneMatch(person -> forum.speaks(person, workshop) && seated(person, slots))
+                && sessions.stream()
+                        .filter(session -> within(session, slots))
+                        .noneMatch(session ->
+                                session.workshop() == workshop || forum.sameSpeaker(session.workshop(), workshop));
     }
 
     /// How many of those who wait come then and have no seat then.
     private int free(int workshop, int slot) {
+        long slots = spans.of(workshop, slot);
         return (int) waiting.get(workshop).stream()
-                .filter(person -> forum.participants().get(person).comes(slot)
+                .filter(person -> forum.participants().get(person).comesToAll(slots)
                         && sessions.stream()
-                                .noneMatch(one -> one.slot() == slot && forum.speaks(person, one.workshop()))
-                        && seats.of(person).stream()
-                                .noneMatch(session -> sessions.get(session).slot() == slot))
+                                .noneMatch(one -> within(one, slots) && forum.speaks(person, one.workshop()))
+                        && !seated(person, slots))
                 .count();
     }
 }

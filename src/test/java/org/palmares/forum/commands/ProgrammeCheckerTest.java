@@ -2,6 +2,7 @@ package org.palmares.forum.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,45 @@ class ProgrammeCheckerTest {
              "waiting": [{"workshop": "v", "participants": ["Ana"]}, {"workshop": "w", "participants": []},
                          {"workshop": "x", "participants": []}],
              "objective": {"cost": 1, "conflicts": 0, "shortfall": 1, "absences": 0,
-                           "lowest": 0.400000, "total": 1.400000}}
+                           "lowest": 0.400000, "total": 1.400000},
+             "levels": [{"utility": 0.400000, "participants": 1, "proven": true},
+                        {"utility": 1.000000, "participants": 1, "proven": true}]}
+            """;
+
+    /// The first lasts two slots, from s to t or from t to u; the meal comes before the last.
+    private static final String LONGER_FORUM = """
+            {"slots": [{"id": "u", "start": "2027-03-12T11:15:00+01:00", "end": "2027-03-12T12:15:00+01:00"},
+                       {"id": "s", "start": "2027-03-12T09:00:00+01:00", "end": "2027-03-12T10:00:00+01:00"},
+                       {"id": "t", "start": "2027-03-12T10:15:00+01:00", "end": "2027-03-12T11:00:00+01:00"},
+                       {"id": "x", "start": "2027-03-12T14:00:00+01:00", "end": "2027-03-12T15:00:00+01:00"}],
+             "rooms": [{"id": "A", "capacity": 2}, {"id": "B", "capacity": 2}],
+             "workshops": [{"id": "long", "duration": 105, "speakers": ["Zoé"], "repeats": 2},
+                           {"id": "v", "speakers": ["Zoé"]}, {"id": "w", "speakers": ["Max"], "duration": 60}],
+             "participants": [
+               {"id": "Ana", "wishes": [{"workshop": "long", "weight": 3}, {"workshop": "w", "weight": 2}]},
+               {"id": "Bob", "wishes": [{"workshop": "long", "weight": 2}, {"workshop": "v", "weight": 1}],
+                "available": ["s", "t", "u"]},
+               {"id": "Max", "wishes": ["v"]}]}
+            """;
+
+    private static final String LONGER_PROGRAMME = """
+            {"seed": 1,
+             "sessions": [{"workshop": "long", "slot": "s", "room": "A", "slots": ["s", "t"], "seats": 2, "taken": 2},
+                          {"workshop": "v", "slot": "u", "room": "A", "seats": 2, "taken": 2},
+                          {"workshop": "w", "slot": "x", "room": "B", "seats": 2, "taken": 1}],
+             "seats": [{"participant": "Ana", "workshop": "long", "slot": "s"},
+                       {"participant": "Ana", "workshop": "w", "slot": "x"},
+                       {"participant": "Bob", "workshop": "long", "slot": "s"},
+                       {"participant": "Bob", "workshop": "v", "slot": "u"},
+                       {"participant": "Max", "workshop": "v", "slot": "u"}],
+             "participants": [{"participant": "Ana", "got": 5, "best": 5, "utility": 1.000000},
+                              {"participant": "Bob", "got": 3, "best": 3, "utility": 1.000000},
+                              {"participant": "Max", "got": 1, "best": 1, "utility": 1.000000}],
+             "waiting": [{"workshop": "long", "participants": []}, {"workshop": "v", "participants": []},
+                         {"workshop": "w", "participants": []}],
+             "objective": {"cost": 0, "conflicts": 0, "shortfall": 0, "absences": 0,
+                           "lowest": 1.000000, "total": 2.999999},
+             "levels": [{"utility": 1.000000, "participants": 3, "proven": true}]}
             """;
 
     @Test
@@ -40,6 +79,112 @@ class ProgrammeCheckerTest {
         assertThat(ProgrammeChecker.violations(
                         JsonMapper.shared().readTree(FORUM), JsonMapper.shared().readTree(PROGRAMME)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_sound_programme_of_longer_sessions_breaks_nothing() {
+        assertThat(ofLonger("", "")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "v", "slot": "u", "room": "A"               | "v", "slot": "t", "room": "A"               | long share A in t
+            "v", "slot": "u", "room": "A"               | "v", "slot": "t", "room": "B"               | speaks in v and long in t
+            "w", "slot": "x", "room": "B"               | "long", "slot": "t", "room": "B"            | long is held twice in t
+            "long", "slot": "s", "room"                 | "long", "slot": "u", "room"                 | longer than the slots in a row from u
+            "long", "slot": "s", "room"                 | "long", "slot": "x", "room"                 | longer than the slots in a row from x
+            "w", "slot": "x", "room": "B"               | "w", "slot": "t", "room": "B"               | slots of [w, t] are [], not [t, u]
+            "slots": ["s", "t"]                         | "slots": ["s"]                              | slots of [long, s]
+            "slots": ["s", "t"], "seats"                | "seats"                                     | slots of [long, s]
+            "v", "slot": "u", "room": "A"               | "v", "slot": "u", "slots": [], "room": "A"  | slots of [v, u]
+            """)
+    void each_rule_that_a_longer_session_breaks_is_seen(String right, String wrong, String said) {
+        assertThat(ofLonger(right, wrong)).anyMatch(violation -> violation.contains(said));
+    }
+
+    @Test
+    void a_seat_takes_all_the_slots_of_its_session() {
+        var forum = LONGER_FORUM.replace("\"available\": [\"s\", \"t\", \"u\"]", "\"available\": [\"s\", \"u\"]");
+        var speaker = LONGER_FORUM.replace("[\"Max\"]", "[\"Ana\"]");
+        var third = LONGER_FORUM.replace("\"workshop\": \"v\", \"weight\": 1", "\"workshop\": \"w\", \"weight\": 1");
+
+        assertThat(violations(forum, LONGER_PROGRAMME)).contains("Bob cannot come in t");
+        assertThat(violations(speaker, LONGER_PROGRAMME.replace("\"w\", \"slot\": \"x\"", "\"w\", \"slot\": \"s\"")))
+                .contains("Ana speaks in s and has a seat then");
+        assertThat(violations(
+                        third.replace("\"duration\": 60", "\"duration\": 45"),
+                        LONGER_PROGRAMME
+                                .replace("\"w\", \"slot\": \"x\"", "\"w\", \"slot\": \"t\"")
+                                .replace(
+                                        "\"Bob\", \"workshop\": \"v\", \"slot\": \"u\"",
+                                        "\"Bob\", \"workshop\": \"w\", \"slot\": \"t\"")))
+                .contains("Bob has two seats in t");
+    }
+
+    @Test
+    void conflicts_absences_and_the_best_alone_follow_the_slots_of_sessions() {
+        // Bob comes to s and u alone; the short one is held while the longer goes on.
+        var forum = LONGER_FORUM
+                .replace("\"available\": [\"s\", \"t\", \"u\"]", "\"available\": [\"s\", \"u\"]")
+                .replace("\"duration\": 60", "\"duration\": 45");
+        var programme = LONGER_PROGRAMME
+                .replace("\"w\", \"slot\": \"x\"", "\"w\", \"slot\": \"t\"")
+                .replace("{\"participant\": \"Ana\", \"workshop\": \"w\", \"slot\": \"t\"},", "")
+                .replace("{\"participant\": \"Bob\", \"workshop\": \"long\", \"slot\": \"s\"},", "")
+                .replace("\"t\"], \"seats\": 2, \"taken\": 2", "\"t\"], \"seats\": 2, \"taken\": 1")
+                .replace("\"room\": \"B\", \"seats\": 2, \"taken\": 1", "\"room\": \"B\", \"seats\": 2, \"taken\": 0");
+
+        assertThat(violations(forum, programme))
+                .contains(
+                        "conflicts is 0, not 1",
+                        "absences is 0, not 1",
+                        "best of Ana is 5, not 3",
+                        "best of Bob is 3, not 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "utility": 0.400000, "participants": 1 | "utility": 0.500000, "participants": 1
+            "utility": 0.400000, "participants": 1 | "utility": 0.400000, "participants": 2
+            "utility": 1.000000, "participants": 1 | "utility": 1.000000, "participants": 0
+            "utility": 1.000000, "participants": 1 | "utility": 0.400000, "participants": 1
+            {"utility": 0.400000, "participants": 1, "proven": true}, | ``
+            """)
+    void a_false_level_is_seen(String right, String wrong) {
+        assertThat(PROGRAMME).contains(right);
+
+        assertThat(violations(FORUM, PROGRAMME.replace(right, wrong)))
+                .anyMatch(violation -> violation.contains("is not that of the seats"));
+    }
+
+    @Test
+    void shares_may_be_passed_over_before_a_level_that_is_not_proved_and_levels_may_be_left_unsought() {
+        var unproved = PROGRAMME.replace("\"proven\": true", "\"proven\": false");
+
+        assertThat(violations(FORUM, unproved)).isEmpty();
+        assertThat(violations(
+                        FORUM,
+                        unproved.replace("{\"utility\": 0.400000, \"participants\": 1, \"proven\": false},", "")))
+                .isEmpty();
+        assertThat(violations(
+                        FORUM,
+                        PROGRAMME.replace(
+                                ",\n            {\"utility\": 1.000000, \"participants\": 1, \"proven\": true}", "")))
+                .isEmpty();
+        assertThat(violations(
+                        FORUM,
+                        unproved.replace("0.400000, \"participants\": 1, \"p", "0.300000, \"participants\": 1, \"p")))
+                .isNotEmpty();
+    }
+
+    private static List<String> ofLonger(String right, String wrong) {
+        assertThat(LONGER_PROGRAMME).contains(right);
+        return violations(LONGER_FORUM, LONGER_PROGRAMME.replace(right, wrong));
+    }
+
+    private static List<String> violations(String forum, String programme) {
+        return ProgrammeChecker.violations(
+                JsonMapper.shared().readTree(forum), JsonMapper.shared().readTree(programme));
     }
 
     @Test

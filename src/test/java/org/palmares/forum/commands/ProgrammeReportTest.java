@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.palmares.cli.Texts;
 import org.palmares.forum.Forums;
@@ -45,6 +47,40 @@ class ProgrammeReportTest {
                 .contains("One person has nothing of what they wished for; the average share is 50.0\u00a0%.")
                 .contains("weight 3: each session they can come to is full")
                 .contains("differ by 100.0 points on average (a Gini index of 0.500");
+    }
+
+    @Test
+    void a_longer_session_spans_its_slots_and_says_until_when() {
+        var forum = small();
+        var longer = new Forum(
+                forum.slots(),
+                List.of(new Forum.Room("A", 1, Set.of()), new Forum.Room("B", 1, Set.of())),
+                List.of(
+                        new Forum.Workshop("w", "Water", Set.of("Zoe"), Set.of(), 1, 1, 120),
+                        new Forum.Workshop("x", "Wood", Set.of(), Set.of(), 1, 1)),
+                List.of(new Forum.Participant("Ana", Map.of(0, 3), BOTH)));
+
+        var page = Jsoup.parse(page(longer, ENGLISH));
+
+        var rows = page.select("#grid tbody tr");
+        assertThat(page.select("#grid td[rowspan]")).hasSize(1);
+        var session = rows.getFirst().select("td[rowspan=2]").getFirst();
+        assertThat(session.text()).contains("Water", "10:00–12:00", "Zoe");
+        assertThat(rows.getFirst().select("td")).hasSize(2);
+        assertThat(rows.getLast().select("td")).hasSize(1);
+        assertThat(rows.getFirst().select("th .on")).isEmpty();
+        assertThat(rows.getLast().select("th .on").eachText())
+                .containsExactly(room(session) + ": “Water” goes on until 12:00");
+        assertThat(page.select("#changes th small").eachText()).noneMatch(told -> told.contains("10:00–11:00"));
+    }
+
+    private static String room(Element session) {
+        return session.select(".room").text();
+    }
+
+    @Test
+    void a_session_of_one_slot_spans_nothing() {
+        assertThat(page(small(), ENGLISH)).doesNotContain("rowspan").doesNotContain("class=\"on\"");
     }
 
     @Test

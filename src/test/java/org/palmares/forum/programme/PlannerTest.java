@@ -3,6 +3,7 @@ package org.palmares.forum.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,16 @@ class PlannerTest {
     @ParameterizedTest
     @CsvSource({"1, 2", "2, 2", "3, 2", "4, 2", "5, 2", "6, 3", "7, 3", "8, 3"})
     void a_timetable_costs_what_the_cheapest_of_all_costs(long seed, int slots) {
-        var forum = Forums.of(new Forums.Size(12, 4, slots, 2, 4), seed);
+        costsWhatTheCheapestCosts(Forums.of(new Forums.Size(12, 4, slots, 2, 4), seed));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 4, 2", "2, 4, 2", "3, 4, 3", "4, 4, 3", "5, 4, 3", "6, 4, 3", "7, 4, 3", "8, 3, 4", "9, 3, 4"})
+    void a_timetable_of_longer_workshops_costs_what_the_cheapest_of_all_costs(long seed, int workshops, int slots) {
+        costsWhatTheCheapestCosts(Forums.longer(Forums.of(new Forums.Size(12, workshops, slots, 2, 4), seed), seed));
+    }
+
+    private static void costsWhatTheCheapestCosts(Forum forum) {
         var costing = Costing.plain(forum);
         long cheapest = cheapest(forum, costing);
 
@@ -79,6 +89,67 @@ class PlannerTest {
             case Programme.Impossible impossible ->
                 assertThat(impossible.proven()).isTrue();
         }
+    }
+
+    @Property(tries = 12)
+    void no_rule_is_ever_broken_by_longer_workshops(
+            @ForAll @IntRange(min = 1, max = 30) int people,
+            @ForAll @IntRange(min = 1, max = 6) int workshops,
+            @ForAll @IntRange(min = 1, max = 5) int slots,
+            @ForAll long seed) {
+        var forum = Forums.longer(Forums.of(new Forums.Size(people, workshops, slots, 3, 5), seed), seed);
+
+        var programme = new Planner(forum, 1, new Work(4, 1, true)).plan(null);
+
+        switch (programme) {
+            case Programme.Planned planned -> {
+                assertThat(new Rules(forum).broken(planned)).isEmpty();
+                assertThat(planned.timetable().bound())
+                        .isLessThanOrEqualTo(planned.timetable().cost().total());
+            }
+            case Programme.Impossible impossible ->
+                assertThat(impossible.proven()).isTrue();
+        }
+    }
+
+    @Test
+    void a_session_added_shares_no_slot_with_what_would_clash() {
+        int longer = 0;
+        for (long seed : new long[] {31, 32, 33, 34}) {
+            var forum = Forums.longer(Forums.of(new Forums.Size(40, 6, 6, 3, 5), seed), seed);
+            var planned = planned(forum);
+            var held = planned.timetable().sessions();
+
+            for (var change : planned.changes()) {
+                var rooms = new ArrayList<>(forum.rooms());
+                rooms.add(new Forum.Room("more", 1000, Set.of("screen")));
+                var rules = new Rules(new Forum(forum.slots(), rooms, forum.workshops(), forum.participants()));
+                var all = new ArrayList<>(held);
+                change.sessions().forEach(one -> all.add(new Session(one.workshop(), one.slot(), one.room())));
+
+                assertThat(all).hasSizeGreaterThan(held.size());
+                assertThat(rules.clashes(all)).isEmpty();
+                longer += (int) change.sessions().stream()
+                        .filter(one -> new Spans(forum)
+                                        .slots(one.workshop(), one.slot())
+                                        .size()
+                                > 1)
+                        .count();
+            }
+        }
+        assertThat(longer).isPositive();
+    }
+
+    @Test
+    void workshops_too_long_for_the_rooms_are_named() {
+        var forum = Forums.of(new Forums.Size(5, 3, 2, 2, 3), 4);
+        var workshops = IntStream.range(0, 3)
+                .mapToObj(one -> new Forum.Workshop("w" + one, "W", Set.of(), Set.of(), 1, 10, one == 0 ? 50 : 51))
+                .toList();
+
+        assertThat(new Planner(new Forum(forum.slots(), forum.rooms(), workshops, forum.participants()), 1, work())
+                        .plan(null))
+                .isEqualTo(new Programme.Impossible(true, List.of(), new Clash(List.of(0, 1, 2), List.of())));
     }
 
     @Test
@@ -193,11 +264,11 @@ class PlannerTest {
             for (int person = 0; person < forum.participants().size(); person++) {
                 var participant = forum.participants().get(person);
                 var own = planned.seats().of(person).stream().map(sessions::get).toList();
-                boolean sound = own.stream().map(Session::slot).distinct().count() == own.size()
+                var then = own.stream().flatMap(one -> slots(one).stream()).toList();
+                boolean sound = then.stream().distinct().count() == then.size()
                         && own.stream().map(Session::workshop).distinct().count() == own.size()
-                        && own.stream()
-                                .allMatch(one -> participant.wishes().containsKey(one.workshop())
-                                        && participant.comes(one.slot()));
+                        && own.stream().allMatch(one -> participant.wishes().containsKey(one.workshop()))
+                        && then.stream().allMatch(participant::comes);
                 if (!sound) {
                     broken.add("seats of " + participant.id());
                 }
@@ -219,9 +290,20 @@ class PlannerTest {
                 if (!forum.fits(one.workshop(), one.room())) {
                     broken.add("equipment " + one);
                 }
-                for (var other : sessions) {
-                    boolean together = !one.equals(other) && one.slot() == other.slot();
-                    if (together
+                if (slots(one).isEmpty()) {
+                    broken.add("length " + one);
+                }
+            }
+            broken.addAll(clashes(sessions));
+            return broken;
+        }
+
+        List<String> clashes(List<Session> sessions) {
+            var broken = new ArrayList<String>();
+            for (int place = 0; place < sessions.size(); place++) {
+                var one = sessions.get(place);
+                for (var other : sessions.subList(0, place)) {
+                    if (!Collections.disjoint(slots(one), slots(other))
                             && (one.room() == other.room()
                                     || one.workshop() == other.workshop()
                                     || forum.sameSpeaker(one.workshop(), other.workshop()))) {
@@ -230,6 +312,25 @@ class PlannerTest {
                 }
             }
             return broken;
+        }
+
+        /// The slots of these forums follow one another in time, ten minutes apart but for a meal.
+        private List<Integer> slots(Session session) {
+            var slots = new ArrayList<>(List.of(session.slot()));
+            int left = forum.workshops().get(session.workshop()).duration() - 50;
+            for (int next = session.slot() + 1; left > 0; next++) {
+                if (next == forum.slots().size()
+                        || forum.slots()
+                                .get(next - 1)
+                                .end()
+                                .plusMinutes(30)
+                                .isBefore(forum.slots().get(next).start())) {
+                    return List.of();
+                }
+                slots.add(next);
+                left -= 50;
+            }
+            return slots;
         }
     }
 }

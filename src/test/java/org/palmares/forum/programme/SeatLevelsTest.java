@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +19,16 @@ class SeatLevelsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void shares_from_the_lowest_are_those_of_a_search_through_all_seats(long seed) {
-        var forum = Forums.of(new Forums.Size(5, 5, 3, 2, 4), seed);
+        sharesAreThoseOfASearchThroughAllSeats(Forums.of(new Forums.Size(5, 5, 3, 2, 4), seed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void so_are_they_where_sessions_take_several_slots(long seed) {
+        sharesAreThoseOfASearchThroughAllSeats(Forums.longer(Forums.of(new Forums.Size(5, 5, 4, 2, 4), seed), seed));
+    }
+
+    private static void sharesAreThoseOfASearchThroughAllSeats(Forum forum) {
         var sessions = sessions(forum);
 
         var seats = SeatLevels.solve(forum, sessions, work());
@@ -44,7 +56,35 @@ class SeatLevelsTest {
 
     @Test
     void the_best_alone_gives_way_in_the_slots() {
-        var forum = Forums.of(new Forums.Size(40, 8, 4, 2, 6), 3);
+        theBestAloneIsThatOfASearch(Forums.of(new Forums.Size(40, 8, 4, 2, 6), 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 4, 5, 6})
+    void the_best_alone_is_exact_where_sessions_take_several_slots(long seed) {
+        theBestAloneIsThatOfASearch(Forums.longer(Forums.of(new Forums.Size(40, 8, 4, 3, 6), seed), seed));
+    }
+
+    @Test
+    void two_short_workshops_may_weigh_more_than_a_longer_one_that_is_dearer() {
+        var forum = Forums.of(new Forums.Size(1, 3, 2, 2, 1), 1);
+        var workshops = List.of(
+                new Forum.Workshop("w0", "W", Set.of(), Set.of(), 1, 10, 100),
+                new Forum.Workshop("w1", "W", Set.of(), Set.of(), 1, 10),
+                new Forum.Workshop("w2", "W", Set.of(), Set.of(), 1, 10));
+        var sessions = List.of(new Session(0, 0, 0), new Session(1, 0, 1), new Session(2, 1, 1));
+
+        assertThat(best(forum, workshops, sessions, Map.of(0, 5, 1, 3, 2, 3))).isEqualTo(6);
+        assertThat(best(forum, workshops, sessions, Map.of(0, 7, 1, 3, 2, 3))).isEqualTo(7);
+    }
+
+    private static int best(
+            Forum forum, List<Forum.Workshop> workshops, List<Session> sessions, Map<Integer, Integer> wishes) {
+        var alone = List.of(new Forum.Participant("a", wishes, 3));
+        return new Seating(new Forum(forum.slots(), forum.rooms(), workshops, alone), sessions).best[0];
+    }
+
+    private static void theBestAloneIsThatOfASearch(Forum forum) {
         var sessions = sessions(forum);
         var seating = new Seating(forum, sessions);
 
@@ -58,7 +98,7 @@ class SeatLevelsTest {
         }
     }
 
-    /// Each workshop in the next place, speakers and needs set aside; the first is held twice.
+    /// Each workshop in the next place that it fits in, speakers, needs and rooms set aside; the first is held twice.
     private static List<Session> sessions(Forum forum) {
         var sessions = new ArrayList<Session>();
         int places = forum.slots().size() * forum.rooms().size();
@@ -70,11 +110,27 @@ class SeatLevelsTest {
                     place / forum.slots().size()));
         }
         return sessions.stream()
+                .filter(one -> !held(forum, one).isEmpty())
                 .filter(one -> sessions.stream()
-                        .noneMatch(other -> other.room() < one.room()
-                                && other.slot() == one.slot()
-                                && other.workshop() == one.workshop()))
+                        .noneMatch(other -> sessions.indexOf(other) < sessions.indexOf(one)
+                                && other.workshop() == one.workshop()
+                                && !Collections.disjoint(held(forum, other), held(forum, one))))
                 .toList();
+    }
+
+    /// The slots of a session: one, or two where the next begins within half an hour.
+    private static List<Integer> held(Forum forum, Session session) {
+        int slot = session.slot();
+        if (forum.workshops().get(session.workshop()).duration() <= 50) {
+            return List.of(slot);
+        }
+        boolean next = slot + 1 < forum.slots().size()
+                && !forum.slots()
+                        .get(slot)
+                        .end()
+                        .plusMinutes(30)
+                        .isBefore(forum.slots().get(slot + 1).start());
+        return next ? List.of(slot, slot + 1) : List.of();
     }
 
     private static Work work() {
@@ -128,7 +184,8 @@ class SeatLevelsTest {
                 for (var choice : List.copyOf(choices)) {
                     boolean clashes = choice.sessions().stream()
                             .map(seating.sessions::get)
-                            .anyMatch(held -> held.slot() == added.slot() || held.workshop() == added.workshop());
+                            .anyMatch(held -> held.workshop() == added.workshop()
+                                    || !Collections.disjoint(held(seating.forum, held), held(seating.forum, added)));
                     if (!clashes) {
                         var more = new ArrayList<>(choice.sessions());
                         more.add(session);

@@ -1,0 +1,198 @@
+package org.palmares.forum.commands;
+
+import static org.palmares.forum.commands.ForumNodes.at;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Recomputes what a sound programme says of itself: its cost, the share of each, the levels, the total.
+final class ProgrammeFigures {
+
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+    private final ForumNodes forum;
+    private final Map<String, Map<String, Held>> held;
+    private final Map<String, Map<String, String>> seatsOf;
+    private final JsonNode programme;
+    private final List<String> wrong = new ArrayList<>();
+
+    /// @param held for each workshop, its sessions by their first slot
+    /// @param seatsOf for each participant, the workshop of each seat by the first slot of its session
+    ProgrammeFigures(
+            ForumNodes forum,
+            Map<String, Map<String, Held>> held,
+            Map<String, Map<String, String>> seatsOf,
+            JsonNode programme) {
+        this.forum = forum;
+        this.held = held;
+        this.seatsOf = seatsOf;
+        this.programme = programme;
+    }
+
+    /// What is told otherwise than it is.
+    List<String> wrong() {
+        cost();
+        levels(shares());
+        return wrong;
+    }
+
+    private void cost() {
+        var objective = programme.get("objective");
+        long conflicts = conflicts();
+        long shortfall = 0;
+        long absences = 0;
+        for (var workshop : forum.workshops.keySet()) {
+            var wishing = forum.participants.keySet().stream()
+                    .filter(participant -> forum.wishes(participant).containsKey(workshop))
+                    .toList();
+            int offered = sessions(workshop).stream()
+                    .mapToInt(session -> forum.capacity(workshop, session.room()))
+                    .sum();
+            shortfall += Math.max(0, wishing.size() - offered);
+            absences += wishing.stream()
+                    .filter(participant -> sessions(workshop).stream()
+                            .noneMatch(session -> forum.comes(participant).containsAll(session.slots())))
+                    .count();
+        }
+        same("conflicts", objective.get("conflicts"), conflicts);
+        same("shortfall", objective.get("shortfall"), shortfall);
+        same("absences", objective.get("absences"), absences);
+        same("cost", objective.get("cost"), conflicts + shortfall + absences);
+    }
+
+    private long conflicts() {
+        long conflicts = 0;
+        for (var participant : forum.participants.keySet()) {
+            var together = new TreeSet<>(forum.wishes(participant).keySet());
+            forum.workshops.keySet().stream()
+                    .filter(workshop -> forum.speakers(workshop).contains(participant))
+                    .forEach(together::add);
+            var once = together.stream()
+                    .map(this::sessions)
+                    .filter(sessions -> sessions.size() == 1)
+                    .map(sessions -> sessions.iterator().next())
+                    .toList();
+            for (int one = 0; one < once.size(); one++) {
+                for (int other = 0; other < one; other++) {
+                    conflicts += once.get(one).shares(once.get(other)) ? 1 : 0;
+                }
+            }
+        }
+        return conflicts;
+    }
+
+    /// How many people have each share, from the lowest.
+    private SortedMap<BigDecimal, Integer> shares() {
+        var objective = programme.get("objective");
+        var shares = new TreeMap<BigDecimal, Integer>();
+        long total = 0;
+        require(programme.get("participants").size() == forum.participants.size(), "participants are missing");
+        for (var told : programme.get("participants")) {
+            var participant = Nodes.text(told, "participant");
+            int best = alone(participant);
+            int got = 0;
+            for (var workshop : seatsOf.getOrDefault(participant, Map.of()).values()) {
+                int weight = at(forum.wishes(participant), workshop);
+                got += weight;
+                total += weight * 1_000_000L / best;
+            }
+            same("got of " + participant, told.get("got"), got);
+            same("best of " + participant, told.get("best"), best);
+            if (best > 0) {
+                var share = BigDecimal.valueOf(got).divide(BigDecimal.valueOf(best), MathContext.DECIMAL64);
+                near("utility of " + participant, told.get("utility"), share);
+                shares.merge(share, 1, Integer::sum);
+            }
+        }
+        near("lowest", objective.get("lowest"), shares.isEmpty() ? BigDecimal.ZERO : shares.firstKey());
+        near("total", objective.get("total"), BigDecimal.valueOf(total).divide(MILLION));
+        return shares;
+    }
+
+    /// Each level is a share that people have, so many of them, from the lowest; only where it is not proved may shares
+    /// be passed over before it.
+    private void levels(SortedMap<BigDecimal, Integer> shares) {
+        var left = new ArrayDeque<>(shares.entrySet());
+        for (var level : programme.path("levels")) {
+            while (!level.path("proven").asBoolean(false) && !left.isEmpty() && !same(level, left.getFirst())) {
+                left.removeFirst();
+            }
+            var next = left.poll();
+            require(next != null && same(level, next), "the level %s is not that of the seats".formatted(level));
+        }
+    }
+
+    private static boolean same(JsonNode level, Map.Entry<BigDecimal, Integer> share) {
+        return close(level.get("utility"), share.getKey())
+                && level.path("participants").isIntegralNumber()
+                && level.get("participants").longValue() == share.getValue();
+    }
+
+    /// Workshop after workshop, the largest sum for each set of slots that can be taken.
+    private int alone(String participant) {
+        Map<Set<String>, Integer> reached = new HashMap<>(Map.of(Set.of(), 0));
+        forum.wishes(participant).forEach((workshop, weight) -> {
+            var next = new HashMap<>(reached);
+            for (var session : sessions(workshop)) {
+                if (forum.comes(participant).containsAll(session.slots()) && !speaks(participant, session)) {
+                    reached.forEach((used, sum) -> {
+                        if (Collections.disjoint(used, session.slots())) {
+                            var more = new HashSet<>(used);
+                            more.addAll(session.slots());
+                            next.merge(more, sum + weight, Math::max);
+                        }
+                    });
+                }
+            }
+            reached.putAll(next);
+        });
+        return reached.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    private boolean speaks(String participant, Held session) {
+        return held.entrySet().stream()
+                .anyMatch(other -> other.getValue().values().stream().anyMatch(session::shares)
+                        && forum.speakers(other.getKey()).contains(participant));
+    }
+
+    private Collection<Held> sessions(String workshop) {
+        return at(held, workshop).values();
+    }
+
+    private void same(String what, @Nullable JsonNode told, long found) {
+        require(
+                told != null && told.isIntegralNumber() && told.longValue() == found,
+                "%s is %s, not %d".formatted(what, told, found));
+    }
+
+    private void near(String what, @Nullable JsonNode told, BigDecimal found) {
+        require(close(told, found), "%s is %s, not %s".formatted(what, told, found));
+    }
+
+    /// Within the last decimal written.
+    private static boolean close(@Nullable JsonNode told, BigDecimal found) {
+        return told != null
+                && told.isNumber()
+                && told.decimalValue().subtract(found).abs().multiply(MILLION).compareTo(BigDecimal.ONE) < 0;
+    }
+
+    private void require(boolean holds, String otherwise) {
+        if (!holds) {
+            wrong.add(otherwise);
+        }
+    }
+}
