@@ -85,7 +85,8 @@ final class FewestDays {
     }
 
     private boolean impossible(int jury, Sitting.Asked asked, double until) {
-        double given = Math.min(A_MOMENT, search.left() - until);
+        // Juries are asked side by side: what one has taken must not change what another is given.
+        double given = search.deterministic() ? A_MOMENT : Math.min(A_MOMENT, search.left() - until);
         return given > 0 && juries.get(jury).never(asked, given);
     }
 }

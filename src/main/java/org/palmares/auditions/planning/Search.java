@@ -61,6 +61,10 @@ public final class Search {
         return new Search(seconds, seed, deterministic, true, (_, _, _) -> {}, this);
     }
 
+    boolean deterministic() {
+        return deterministic;
+    }
+
     /// A search on another question: told to nobody, stopped with this one.
     Search aside() {
         return new Search(seconds, seed, deterministic, false, (_, _, _) -> {}, this);

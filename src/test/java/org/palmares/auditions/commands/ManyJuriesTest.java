@@ -59,6 +59,13 @@ class ManyJuriesTest {
                 .isEqualTo(tour.auditions().size());
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void the_same_seed_gives_the_same_timetable(long seed) {
+        var tour = copies(Tours.tiny(seed), id -> id.equals("m0") || id.startsWith("c") ? "" : id);
+        assertThat(Tours.plan(tour)).isEqualTo(Tours.plan(tour));
+    }
+
     /// @param own the ids that each copy has of its own; empty for those that all share
     private static Tour copies(Tour tour, UnaryOperator<String> own) {
         return new Tour(
