@@ -16,6 +16,6 @@ public final class Planner {
         var first = new FirstPlan(grid, before).build();
         search.tell(Objective.LEFT_OUT, first.costs().of(Objective.LEFT_OUT), 0);
         var planned = new Levels(grid, before, search).solve(first);
-        return new Answer(planned.plan()).timetable(planned.levels(), earlier);
+        return new Answer(planned.plan()).timetable(planned.levels(), earlier).withClash(planned.clash());
     }
 }
