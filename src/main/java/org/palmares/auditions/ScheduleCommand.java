@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.palmares.auditions.commands.ClashFields;
+import org.palmares.auditions.commands.ClashWords;
 import org.palmares.auditions.commands.LeftOutWords;
 import org.palmares.auditions.commands.Pins;
 import org.palmares.auditions.commands.Progress;
@@ -62,6 +65,12 @@ public final class ScheduleCommand extends EngineCommand {
     @Option(names = "--what-if", descriptionKey = "cli.schedule.option.what-if")
     private boolean whatIf;
 
+    public ScheduleCommand() {}
+
+    ScheduleCommand(Map<String, String> environment) {
+        super(environment);
+    }
+
     @Override
     protected boolean answer(SequencedMap<String, @Nullable Object> report) throws IOException {
         require(seconds > 0 && seconds <= 1_000_000 && seed >= 0, "cli.schedule.numbers");
@@ -87,6 +96,13 @@ public final class ScheduleCommand extends EngineCommand {
             say(texts.get("cli.schedule.left", left.audition(), LeftOutWords.of(tour, left, texts)));
         }
         tell(timetable, report);
+        var clash = timetable.clash();
+        if (clash != null) {
+            report.put("clash", ClashFields.of(tour, clash));
+            if (ClashWords.tells(clash)) {
+                say(ClashWords.of(tour, clash, texts));
+            }
+        }
         return true;
     }
 

@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for auditions that cannot all be heard, the fewest, then for the facts without which they could: both are
-/// taken
-/// away by halves, then one by one, for good where those left still clash.
+/// taken away by halves, then one by one, for good where those left still clash.
 final class ClashSearch {
 
     /// The surest first, then those of the fewest facts.
@@ -123,8 +122,7 @@ final class ClashSearch {
     }
 
     /// What clashes among auditions that do; null where the time was up before the fewest of them were known. Those
-    /// left
-    /// out are the last to be taken away.
+    /// left out are the last to be taken away.
     private @Nullable Clash fewest(Set<String> auditions, List<String> leftOut) {
         sure = true;
         var all = tour.auditions().stream()

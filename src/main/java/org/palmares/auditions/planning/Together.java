@@ -19,8 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /// Whether all the auditions of a small tour can be heard: days, times and rooms in one model of CP-SAT, so that what
-/// it
-/// finds impossible is so.
+/// it finds impossible is so.
 final class Together {
 
     /// What is known.
