@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.palmares.auditions.commands.ClashFields;
+import org.palmares.auditions.commands.ClashWords;
 import org.palmares.auditions.commands.LeftOutWords;
 import org.palmares.auditions.commands.Pins;
 import org.palmares.auditions.commands.Progress;
@@ -76,6 +79,12 @@ public final class ScheduleCommand extends EngineCommand {
     @Mixin
     private final SupposedOptions supposing = new SupposedOptions();
 
+    public ScheduleCommand() {}
+
+    ScheduleCommand(Map<String, String> environment) {
+        super(environment);
+    }
+
     @Override
     protected boolean answer(SequencedMap<String, @Nullable Object> report) throws IOException {
         require(seconds > 0 && seconds <= 1_000_000 && seed >= 0, "cli.schedule.numbers");
@@ -115,6 +124,18 @@ public final class ScheduleCommand extends EngineCommand {
         tell(timetable, report);
         if (!supposed.isEmpty()) {
             report.put("supposed", supposed.stream().map(Supposed::fields).toList());
+        }
+        clash(tour, timetable, report);
+    }
+
+    /// What keeps auditions from being all heard.
+    private void clash(Tour tour, Timetable timetable, SequencedMap<String, @Nullable Object> report) {
+        var clash = timetable.clash();
+        if (clash != null) {
+            report.put("clash", ClashFields.of(tour, clash));
+            if (ClashWords.tells(clash)) {
+                say(ClashWords.of(tour, clash, texts));
+            }
         }
     }
 

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.ResourceBundle;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,28 @@ class ScheduleCommandTest {
         assertThat(written().get("left_out").get(0).get("words").get("fr").stringValue())
                 .isNotBlank();
         assertThat(err.toString()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            fr | {"id":"few","jury":"j","duration":30} | Même seule, few ne peut être entendue. En cause : 2 membres au moins pour le jury j ; le déport de bob (few) ; le déport de cyd (few). Un seul de ces faits levé, elle peut l’être.
+            en | {"id":"few","jury":"j","duration":30} | Even alone, few cannot be heard. What stands in the way: 2 members at least for jury j; the recusal of bob (few); the recusal of cyd (few). Without any one of these facts, it can be.
+            fr | {"id":"third","jury":"j","duration":30} | Même sans les autres, ces 3 auditions ne peuvent être toutes entendues (first, second, third). En cause : les jours et les heures d’ouverture à lyon. Cela levé, elles peuvent toutes l’être ; une seule retirée, les autres le peuvent.
+            en | {"id":"third","jury":"j","duration":30} | Even without the others, these 3 auditions cannot all be heard (first, second, third). What stands in the way: the days and the hours when lyon opens. Without that, they all can be; with any one of them taken away, the others can.
+            """)
+    void what_clashes_is_told_in_words_and_in_the_report(String language, String audition, String words)
+            throws IOException {
+        var page = folder.resolve("tour.html");
+        assertThat(run(new ScheduleCommand(Map.of("LANG", language)), tour(audition), "--html", page.toString()))
+                .isZero();
+
+        var clash = JsonMapper.shared().readTree(out.toString()).get("clash");
+        assertThat(clash.get("words").get(language).stringValue()).isEqualTo(words);
+        assertThat(clash.get("smallest").booleanValue()).isTrue();
+        assertThat(written().get("clash")).isEqualTo(clash);
+        assertThat(err.toString().lines()).endsWith(words);
+        assertThat(Jsoup.parse(Files.readString(page)).select("#left > p").text())
+                .isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -228,11 +252,15 @@ class ScheduleCommandTest {
     }
 
     private int run(String tour, String... options) throws IOException {
+        return run(new ScheduleCommand(), tour, options);
+    }
+
+    private int run(ScheduleCommand command, String tour, String... options) throws IOException {
         var file = Files.writeString(folder.resolve("tour.json"), tour);
         var arguments = new ArrayList<>(
                 List.of(file.toString(), "-o", folder.resolve("timetable.json").toString(), "--deterministic"));
         arguments.addAll(List.of(options));
-        return new CommandLine(new ScheduleCommand())
+        return new CommandLine(command)
                 .setResourceBundle(ResourceBundle.getBundle("messages.cli"))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))

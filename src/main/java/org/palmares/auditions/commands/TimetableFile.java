@@ -37,6 +37,10 @@ public final class TimetableFile {
         root.put("slots", each(timetable.slots(), TimetableFile::slot));
         root.put("journeys", Journeys.of(tour, timetable));
         root.put("left_out", each(timetable.leftOut(), left -> leftOut(tour, left)));
+        var clash = timetable.clash();
+        if (clash != null) {
+            root.put("clash", ClashFields.of(tour, clash));
+        }
         root.put("alternatives", each(timetable.alternatives(), one -> alternative(timetable, one)));
         root.put("changes", each(timetable.changes(), TimetableFile::change));
         return JSON.writeValueAsString(root) + "\n";
@@ -171,7 +175,8 @@ public final class TimetableFile {
                 root.list("alternatives").stream()
                         .map(place -> alternative(place, levels))
                         .toList(),
-                root.list("changes").stream().map(TimetableFile::change).toList());
+                root.list("changes").stream().map(TimetableFile::change).toList(),
+                root.has("clash") ? ClashFields.read(root.get("clash")) : null);
     }
 
     private static Timetable.Presence presence(JsonPlace place) {

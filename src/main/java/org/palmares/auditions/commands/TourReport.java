@@ -56,6 +56,7 @@ public final class TourReport {
                 ReportShell.style("report/tour.css"),
                 title(),
                 lead(),
+                clash(),
                 timetable.leftOut().stream()
                         .map(left -> new TourPage.Missing(left.audition(), LeftOutWords.of(tour, left, texts)))
                         .toList(),
@@ -66,6 +67,11 @@ public final class TourReport {
                 jurors(),
                 timetable.levels().stream().map(this::level).toList(),
                 alternatives());
+    }
+
+    private String clash() {
+        var clash = timetable.clash();
+        return clash == null || !ClashWords.tells(clash) ? "" : ClashWords.of(tour, clash, texts);
     }
 
     private String say(String key, Object... arguments) {

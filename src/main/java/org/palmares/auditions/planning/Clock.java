@@ -29,10 +29,21 @@ final class Clock {
 
     /// The slots of a day in which auditions may go on.
     BitSet opened(Tour.Day day) {
-        var open = slots(
-                List.of(new Tour.Span(day.date().atTime(day.from()), day.date().atTime(day.to()))));
+        return withoutBreaks(
+                day.date(),
+                new Tour.Span(day.date().atTime(day.from()), day.date().atTime(day.to())));
+    }
+
+    /// The slots of a date, breaks aside.
+    BitSet whole(LocalDate date) {
+        return withoutBreaks(
+                date, new Tour.Span(date.atStartOfDay(), date.plusDays(1).atStartOfDay()));
+    }
+
+    private BitSet withoutBreaks(LocalDate date, Tour.Span span) {
+        var open = slots(List.of(span));
         for (var pause : breaks) {
-            int midnight = slot(day.date().atStartOfDay(), false);
+            int midnight = slot(date.atStartOfDay(), false);
             open.clear(
                     midnight + pause.from().toSecondOfDay() / 60 / minutes,
                     midnight + Math.ceilDiv(pause.to().toSecondOfDay() / 60, minutes));

@@ -53,6 +53,11 @@ final class Grid {
     private final Map<String, Integer> auditionOf;
 
     Grid(Tour tour) {
+        this(tour, Set.of());
+    }
+
+    /// @param unbounded cities that are open at any hour of their days, breaks aside
+    Grid(Tour tour, Set<String> unbounded) {
         this.tour = tour;
         dates = tour.cities().stream()
                 .flatMap(city -> city.days().stream().map(Tour.Day::date))
@@ -62,7 +67,8 @@ final class Grid {
         clock = new Clock(tour, dates);
         for (int city = 0; city < tour.cities().size(); city++) {
             for (var day : tour.cities().get(city).days()) {
-                var open = clock.opened(day);
+                boolean whole = unbounded.contains(tour.cities().get(city).id());
+                var open = whole ? clock.whole(day.date()) : clock.opened(day);
                 cityDays.add(new CityDay(city, day, dates.indexOf(day.date()), open, Clock.stretches(open)));
             }
         }

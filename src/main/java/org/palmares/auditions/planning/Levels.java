@@ -52,11 +52,17 @@ final class Levels {
     }
 
     /// The plan and the levels in their order.
-    record Planned(Plan plan, List<Timetable.Level> levels) {}
+    ///
+    /// @param clash what keeps auditions from being all heard; null where nothing was found
+    record Planned(
+            Plan plan,
+            List<Timetable.Level> levels,
+            @Nullable Clash clash) {}
 
     /// From a first plan to the best found.
     Planned solve(Plan first) {
         var plan = first;
+        Clash clash = null;
         var bounds = new EnumMap<Objective, Long>(Objective.class);
         for (var level : asked()) {
             if (level == Objective.DAYS && search.left() > LEAST) {
@@ -65,9 +71,12 @@ final class Levels {
             double until = search.left() * (1 - SHARES.getOrDefault(level, 1.0));
             plan = lowest(level, plan, until, bounds);
             master.atMost(level, plan.costs().of(level));
+            if (level == Objective.LEFT_OUT) {
+                clash = new ClashSearch(grid.tour, search).around(plan.leftOut());
+            }
         }
         plan = waiting(plan);
-        return new Planned(plan, told(plan, bounds));
+        return new Planned(plan, told(plan, bounds), clash);
     }
 
     private Set<Objective> asked() {

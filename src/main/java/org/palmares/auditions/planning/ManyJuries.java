@@ -42,6 +42,7 @@ final class ManyJuries {
     /// From a first plan to the best found.
     Levels.Planned solve(Plan first) {
         var plan = first;
+        Clash clash = null;
         var bounds = new EnumMap<Objective, Long>(Objective.class);
         for (var level : EnumSet.complementOf(EnumSet.of(Objective.DISTURBED, Objective.WAITING))) {
             double until = search.left() * (1 - SHARES.getOrDefault(level, 1.0));
@@ -50,9 +51,12 @@ final class ManyJuries {
             plan = descent.lowest(level, plan, bound, until);
             bounds.put(level, bound);
             search.tell(level, plan.costs().of(level), bound);
+            if (level == Objective.LEFT_OUT) {
+                clash = new ClashSearch(grid.tour, search).around(plan.leftOut());
+            }
         }
         var best = new Times(grid).best(plan, new BitSet(), search);
-        return new Levels.Planned(best, told(best, bounds));
+        return new Levels.Planned(best, told(best, bounds), clash);
     }
 
     /// What juries alone show that no timetable goes below; 0 where nothing does.

@@ -2,6 +2,7 @@ package org.palmares.auditions.planning;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +131,14 @@ final class Plan {
         return IntStream.range(0, cityDay.length)
                 .filter(audition -> cityDay[audition] == day)
                 .toArray();
+    }
+
+    /// The auditions that have no place.
+    List<String> leftOut() {
+        return IntStream.range(0, cityDay.length)
+                .filter(audition -> cityDay[audition] < 0)
+                .mapToObj(audition -> grid.tour.auditions().get(audition).id())
+                .toList();
     }
 
     Costs costs() {

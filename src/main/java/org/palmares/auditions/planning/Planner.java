@@ -25,6 +25,6 @@ public final class Planner {
         var planned = before == null && ManyJuries.suits(grid)
                 ? new ManyJuries(grid, search).solve(first)
                 : new Levels(grid, before, search).solve(first);
-        return new Answer(planned.plan()).timetable(planned.levels(), earlier);
+        return new Answer(planned.plan()).timetable(planned.levels(), earlier).withClash(planned.clash());
     }
 }

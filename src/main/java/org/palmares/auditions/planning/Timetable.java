@@ -8,13 +8,30 @@ import org.jspecify.annotations.Nullable;
 /// The answer: who comes where on which day, and when each is heard.
 ///
 /// @param changes what differs from the earlier timetable, person by person; empty where there is none
+/// @param clash   what keeps auditions from being all heard; null where they are, or where it was not found in time
 public record Timetable(
         List<Presence> presences,
         List<Slot> slots,
         List<LeftOut> leftOut,
         List<Level> levels,
         List<Alternative> alternatives,
-        List<Change> changes) {
+        List<Change> changes,
+        @Nullable Clash clash) {
+
+    public Timetable(
+            List<Presence> presences,
+            List<Slot> slots,
+            List<LeftOut> leftOut,
+            List<Level> levels,
+            List<Alternative> alternatives,
+            List<Change> changes) {
+        this(presences, slots, leftOut, levels, alternatives, changes, null);
+    }
+
+    /// The same timetable, with what clashes.
+    public Timetable withClash(@Nullable Clash found) {
+        return new Timetable(presences, slots, leftOut, levels, alternatives, changes, found);
+    }
 
     /// The members of a jury who are in a city on a day.
     public record Presence(String city, LocalDate date, String jury, List<String> jurors) {}
