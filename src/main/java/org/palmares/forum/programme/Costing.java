@@ -82,8 +82,11 @@ final class Costing {
             shortfall += Math.max(0, demand[one] - seats[one]);
             if (times[one] == 1) {
                 for (int other = 0; other < one; other++) {
-                    conflicts += times[other] == 1 && (taken[one] & taken[other]) != 0 ? pairs[one][other] : 0;
+                    conflicts += (taken[one] & taken[other]) != 0 ? pairs[one][other] : 0;
                 }
+            } else {
+                // Held again elsewhere: in conflict with nothing.
+                taken[one] = 0;
             }
             for (var comer : comers.getOrDefault(one, Map.of()).entrySet()) {
                 absences += (comer.getKey() & starts[one]) == 0 ? comer.getValue() : 0;

@@ -66,7 +66,7 @@ final class TimetableSearch {
         int picked = random.nextInt(next.size());
         switch (random.nextInt(4)) {
             case 0 -> {
-                if (next.stream().anyMatch(session -> session.room() == room && takes(session, 1L << slot))) {
+                if (occupied(slot, room)) {
                     return null;
                 }
                 next.add(new Session(random.nextInt(forum.workshops().size()), slot, room));
@@ -79,6 +79,15 @@ final class TimetableSearch {
             }
         }
         return keepsRules(next) ? next : null;
+    }
+
+    private boolean occupied(int slot, int room) {
+        for (var session : current) {
+            if (session.room() == room && takes(session, 1L << slot)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Moves a session there; those in its way take the slots it leaves, one after the other.
@@ -109,9 +118,10 @@ final class TimetableSearch {
 
     private boolean keepsRules(List<Session> sessions) {
         var times = new int[forum.workshops().size()];
-        var taken = sessions.stream().mapToLong(costing.spans::of).toArray();
+        var taken = new long[sessions.size()];
         for (int one = 0; one < taken.length; one++) {
             var session = sessions.get(one);
+            taken[one] = costing.spans.of(session);
             times[session.workshop()]++;
             if (taken[one] == 0 || !forum.fits(session.workshop(), session.room())) {
                 return false;
