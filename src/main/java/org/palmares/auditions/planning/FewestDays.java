@@ -12,6 +12,8 @@ final class FewestDays {
 
     /// How long a jury is asked, for one question.
     private static final double A_MOMENT = 1;
+    /// More days than members could come.
+    private static final long ANY = 1_000_000;
 
     private final Search search;
     private final Outline outline;
@@ -60,9 +62,12 @@ final class FewestDays {
         if (!impossible(jury, asked, until)) {
             return List.of();
         }
-        var everybody = new Sitting.Asked(asked.days(), all(asked.days(), asked.shared()), asked.most());
-        boolean free = impossible(jury, everybody, until);
-        var widest = free ? everybody : asked;
+        var everybody = all(asked.days(), asked.shared());
+        var anyhow = new Sitting.Asked(asked.days(), everybody, ANY);
+        boolean never = impossible(jury, anyhow, until);
+        var so = never ? anyhow : new Sitting.Asked(asked.days(), everybody, asked.most());
+        boolean free = never || impossible(jury, so, until);
+        var widest = free ? so : asked;
         var days = (BitSet) asked.days().clone();
         outline.days(jury).stream().filter(day -> !asked.days().get(day)).forEach(day -> {
             days.set(day);
