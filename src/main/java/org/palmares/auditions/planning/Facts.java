@@ -52,7 +52,7 @@ final class Facts {
                         .toList(),
                 juries,
                 heard.stream()
-                        .map(audition -> after(audition, List.copyOf(among(audition.after(), auditions))))
+                        .map(audition -> audition.withOrder(List.copyOf(among(audition.after(), auditions))))
                         .toList()));
     }
 
@@ -61,21 +61,6 @@ final class Facts {
         names.forEach(among::add);
         among.retainAll(auditions);
         return among;
-    }
-
-    private static Tour.Audition after(Tour.Audition one, List<String> after) {
-        return new Tour.Audition(
-                one.id(),
-                one.jury(),
-                one.duration(),
-                one.setup(),
-                one.home(),
-                one.available(),
-                one.equipment(),
-                one.needs(),
-                one.cities(),
-                one.fixed(),
-                after);
     }
 
     /// Those that forbid anything, in the order in which they are best taken away.

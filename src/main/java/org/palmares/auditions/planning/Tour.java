@@ -146,6 +146,11 @@ public record Tour(
             return new Audition(id, jury, duration, setup, home, spans, equipment, needs, cities, fixed, after);
         }
 
+        /// The same audition after others.
+        public Audition withOrder(List<String> before) {
+            return new Audition(id, jury, duration, setup, home, available, equipment, needs, cities, fixed, before);
+        }
+
         /// The same audition with no other place than this; null for any.
         public Audition withPlace(@Nullable Fixed place) {
             return new Audition(id, jury, duration, setup, home, available, equipment, needs, cities, place, after);
