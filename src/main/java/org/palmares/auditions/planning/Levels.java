@@ -1,12 +1,14 @@
 package org.palmares.auditions.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The levels, one after the other: each as low as can be found, and then never given up for the next.
@@ -56,8 +58,8 @@ final class Levels {
 
     /// From a first plan to the best found.
     Planned solve(Plan first) {
-        var plan = first;
         var bounds = new EnumMap<Objective, Long>(Objective.class);
+        var plan = drawn(first, bounds);
         for (var level : asked()) {
             if (level == Objective.DAYS) {
                 new Regions(grid, search, plan.costs().of(Objective.LEFT_OUT)).strengthen(master);
@@ -68,6 +70,28 @@ final class Levels {
         }
         plan = waiting(plan);
         return new Planned(plan, told(plan, bounds));
+    }
+
+    /// What can be heard nowhere is left out. Where all juries are pools, how many they can hear is asked alone.
+    private Plan drawn(Plan first, Map<Objective, Long> bounds) {
+        var plan = first;
+        long value = first.costs().of(Objective.LEFT_OUT);
+        long bound = Arrays.stream(grid.common)
+                .filter(days -> Arrays.stream(days).allMatch(starts -> starts.length == 0))
+                .count();
+        if (value > bound && IntStream.range(0, grid.members.length).allMatch(grid::pool)) {
+            double given = search.left() * SHARES.getOrDefault(Objective.LEFT_OUT, 1.0);
+            var most = MostDrawn.leftOut(grid, earlier, search, given);
+            bound = Math.max(bound, most.bound());
+            var found = most.plan();
+            if (found != null
+                    && found.costs().of(Objective.LEFT_OUT) < value
+                    && times.give(found, new BitSet(), master).isEmpty()) {
+                plan = found;
+            }
+        }
+        bounds.put(Objective.LEFT_OUT, bound);
+        return plan;
     }
 
     private Set<Objective> asked() {
@@ -81,7 +105,7 @@ final class Levels {
     private Plan lowest(Objective level, Plan from, double until, Map<Objective, Long> bounds) {
         var plan = oneByOne(level, from, until + (search.left() - until) / 2);
         var near = plan;
-        long bound = 0;
+        long bound = bounds.getOrDefault(level, 0L);
         boolean more = true;
         while (more) {
             long value = plan.costs().of(level);

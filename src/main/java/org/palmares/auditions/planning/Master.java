@@ -36,7 +36,7 @@ final class Master {
         this.search = search;
         days = new DayModel(grid, juries);
         stretches = new Stretches(days);
-        pools = new PoolRules(days);
+        pools = new PoolRules(days, earlier);
         loads = new Loads(days);
         disturbance = earlier == null ? null : new Disturbance(days, pools, earlier);
     }
