@@ -241,6 +241,11 @@ final class Grid {
         return tour.juries().get(asked).pool();
     }
 
+    /// Whether no jury stands.
+    boolean allPools() {
+        return IntStream.range(0, members.length).allMatch(this::pool);
+    }
+
     /// Whether no two auditions of the jury go on at once in a city on a day: those who sit at both would be too many.
     boolean serial(int asked) {
         var jury = tour.juries().get(asked);

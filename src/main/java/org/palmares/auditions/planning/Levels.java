@@ -1,6 +1,7 @@
 package org.palmares.auditions.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -61,9 +62,9 @@ final class Levels {
 
     /// From a first plan to the best found.
     Planned solve(Plan first) {
-        var plan = first;
         Clash clash = null;
         var bounds = new EnumMap<Objective, Long>(Objective.class);
+        var plan = drawn(first, bounds);
         for (var level : asked()) {
             if (level == Objective.DAYS && search.left() > LEAST) {
                 new Regions(grid, search, plan.costs().of(Objective.LEFT_OUT)).strengthen(master);
@@ -79,6 +80,28 @@ final class Levels {
         return new Planned(plan, told(plan, bounds), clash);
     }
 
+    /// What can be heard nowhere is left out. Where all juries are pools, how many they can hear is asked alone.
+    private Plan drawn(Plan first, Map<Objective, Long> bounds) {
+        var plan = first;
+        long value = first.costs().of(Objective.LEFT_OUT);
+        long bound = Arrays.stream(grid.common)
+                .filter(days -> Arrays.stream(days).allMatch(starts -> starts.length == 0))
+                .count();
+        if (value > bound && grid.allPools()) {
+            double given = search.left() * SHARES.getOrDefault(Objective.LEFT_OUT, 1.0);
+            var most = MostDrawn.leftOut(grid, earlier, search, given);
+            bound = Math.max(bound, most.bound());
+            var found = most.plan();
+            if (found != null
+                    && found.costs().of(Objective.LEFT_OUT) < value
+                    && times.give(found, new BitSet()).isEmpty()) {
+                plan = found;
+            }
+        }
+        bounds.put(Objective.LEFT_OUT, bound);
+        return plan;
+    }
+
     private Set<Objective> asked() {
         var asked = EnumSet.complementOf(EnumSet.of(Objective.WAITING));
         if (earlier == null) {
@@ -90,7 +113,7 @@ final class Levels {
     private Plan lowest(Objective level, Plan from, double until, Map<Objective, Long> bounds) {
         var plan = oneByOne(level, from, until + (search.left() - until) / 2);
         var near = plan;
-        long bound = 0;
+        long bound = bounds.getOrDefault(level, 0L);
         boolean more = true;
         while (more) {
             long value = plan.costs().of(level);

@@ -38,7 +38,7 @@ final class Master {
         this.search = search;
         days = new DayModel(grid, juries);
         stretches = new Stretches(days, grid.lodging);
-        pools = new PoolRules(days);
+        pools = new PoolRules(days, earlier);
         disturbance = earlier == null ? null : new Disturbance(days, pools, earlier);
     }
 

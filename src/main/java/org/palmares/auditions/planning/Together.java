@@ -47,7 +47,7 @@ final class Together {
         days = new DayModel(grid, all);
         model = days.model;
         new Stretches(days, grid.lodging);
-        var pools = new PoolRules(days);
+        var pools = new PoolRules(days, null);
         start = new IntVar[grid.jury.length];
         for (int audition = 0; audition < start.length; audition++) {
             model.addExactlyOne(DayModel.array(days.on.get(audition).values()));
