@@ -38,7 +38,7 @@ public final class TourBench implements EngineBench {
                     "--time-limit",
                     "3");
         }
-        large(bench, "400", "60 s, three levels within 2 %", "55");
+        large(bench, "400", "60 s, three levels within 2 %", "58");
         large(bench, "2000", "60 s, 2 GB, valid", "45");
         for (int seed : SEEDS) {
             schedule(
@@ -48,7 +48,7 @@ public final class TourBench implements EngineBench {
                     drawn(bench, "pool", seed),
                     bench.scratch().resolve("pool.json"),
                     "--time-limit",
-                    "4");
+                    "3.5");
         }
     }
 
