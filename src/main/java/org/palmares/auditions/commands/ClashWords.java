@@ -1,6 +1,5 @@
 package org.palmares.auditions.commands;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -86,8 +85,7 @@ public final class ClashWords {
             place.add(say("fact.place.room", fixed.room()));
         }
         if (fixed.start() != null) {
-            place.add(fixed.start()
-                    .format(DateTimeFormatter.ofPattern(texts.get("cli.schedule.when"), texts.language())));
+            place.add(fixed.start().format(texts.dates(texts.get("cli.schedule.when"))));
         }
         return String.join(", ", place);
     }

@@ -101,8 +101,8 @@ class ClashWordsTest extends SmallClash {
         told(
                 tour,
                 "Même sans les autres, ces 2 auditions ne peuvent être toutes entendues (a, b). En cause : la place"
-                        + " fixée pour a (Lyon, salle room, lundi 1 mars, 09:00) ; la place fixée pour b (Lyon, salle"
-                        + " room, lundi 1 mars, 09:00). Un seul de ces faits levé, elles peuvent toutes l’être ; une"
+                        + " fixée pour a (Lyon, salle room, lundi 1er mars, 09:00) ; la place fixée pour b (Lyon, salle"
+                        + " room, lundi 1er mars, 09:00). Un seul de ces faits levé, elles peuvent toutes l’être ; une"
                         + " seule retirée, les autres le peuvent.",
                 "Even without the others, these 2 auditions cannot all be heard (a, b). What stands in the way: the place"
                         + " fixed for a (Lyon, room room, Monday 1 March, 09:00); the place fixed for b (Lyon, room room,"
@@ -123,7 +123,7 @@ class ClashWordsTest extends SmallClash {
         told(
                 tour,
                 "Même seule, a ne peut être entendue. En cause : les heures où ada est libre ; la place fixée pour a"
-                        + " (Lyon, lundi 1 mars, 09:00). Un seul de ces faits levé, elle peut l’être.",
+                        + " (Lyon, lundi 1er mars, 09:00). Un seul de ces faits levé, elle peut l’être.",
                 "Even alone, a cannot be heard. What stands in the way: the hours when ada is free; the place fixed for"
                         + " a (Lyon, Monday 1 March, 09:00). Without any one of these facts, it can be.");
     }
