@@ -130,6 +130,11 @@ class ScheduleCommandTest {
             "2027-03-01T09:00" | "2027-03-01T09:00+01:00"    | /jurors/2/available/0/from:
             "to":"2027-03-01T10:00"} | "to":"2027-03-01T10:00"},{"from":"2027-03-01T09:30","to":"2027-03-01T11:00"} | /jurors/2/available/1:
             "date":"2027-03-01","from":"09:00" | "date":"2027-03-28","from":"01:00" | /cities/0/days/0/date:
+            "2027-03-01T09:00" | "2027-03-01T09:00:30"       | /jurors/2/available/0/from:
+            "jury":"j","duration":30} | "jury":"j","duration":30,"place":{"city":"lyon","room":"l9"}} | /auditions/0/place/room:
+            "jury":"j","duration":30} | "jury":"j","duration":30,"place":{"city":"lyon","start":"2027-03-01T09:00:00.5"}} | /auditions/0/place/start:
+            [{"id":"l1"}]      | ["l1"]                      | /cities/0/rooms/0:
+            "jury":"j"         | "jury":"i\\nk"               | /auditions/0/jury:
             "zone":            | "zone" "                    | :1:
             """)
     void what_cannot_be_read_is_pointed_at(String found, String changed, String pointer) throws IOException {
@@ -141,6 +146,45 @@ class ScheduleCommandTest {
         assertThat(err.toString()).contains("tour.json").contains(pointer).hasLineCount(1);
         assertThat(out.toString()).isEmpty();
         assertThat(folder.resolve("timetable.json")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"days":[],"slots":[],"levels":[{"name":"days","value":"3","bound":3,"proved":true}]} | /levels/0/value:
+            {"days":[],"slots":[],"levels":["days"]}                                              | /levels/0:
+            {"days":[],"slots":{},"levels":[]}                                                    | /slots:
+            {"days":[],"levels":[]}                                                               | /slots:
+            [                                                                                     | :1:
+            []                                                                                    | earlier.json:
+            """)
+    void an_earlier_timetable_that_cannot_be_read_is_pointed_at(String text, String pointer) throws IOException {
+        var earlier = Files.writeString(folder.resolve("earlier.json"), text);
+
+        assertThat(run(tour(""), "--earlier", earlier.toString())).isEqualTo(2);
+
+        assertThat(err.toString()).contains("earlier.json").contains(pointer).hasLineCount(1);
+    }
+
+    @Test
+    void no_file_is_written_over_another() throws IOException {
+        var tour = folder.resolve("tour.json");
+
+        assertThat(run(tour(""), "--html", tour.toString())).isEqualTo(2);
+        assertThat(run(tour(""), "--html", folder.resolve("timetable.json").toString()))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("tour.json: ", "timetable.json: ").hasLineCount(2);
+        assertThat(Files.readString(tour)).isEqualTo(tour(""));
+        assertThat(folder.resolve("timetable.json")).doesNotExist();
+    }
+
+    @Test
+    void a_folder_is_no_tour() {
+        var command = new CommandLine(new ScheduleCommand()).setErr(new PrintWriter(err, true));
+
+        assertThat(command.execute(folder.toString(), "--what-if")).isEqualTo(2);
+
+        assertThat(err.toString()).startsWith(folder + ": ").hasLineCount(1);
     }
 
     @Test

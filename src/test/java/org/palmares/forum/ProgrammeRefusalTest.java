@@ -3,6 +3,8 @@ package org.palmares.forum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,6 +132,46 @@ class ProgrammeRefusalTest extends TypedProgramme {
         assertThat(run(text)).isEqualTo(2);
 
         assertThat(err.toString()).contains("forum.json").hasLineCount(1);
+    }
+
+    @Test
+    void what_is_too_deep_or_too_long_to_read_is_told_by_its_line() throws IOException {
+        for (var text : List.of("[".repeat(3000), "{\"slots\": " + "9".repeat(2000) + "}")) {
+            assertThat(run(text)).isEqualTo(2);
+
+            assertThat(err.toString()).contains("forum.json:1: ").hasLineCount(1);
+        }
+    }
+
+    @Test
+    void a_name_of_two_lines_is_told_in_one() throws IOException {
+        assertThat(run(FORUM.replace("\"workshop\": \"bus\"", "\"workshop\": \"x\\ny\"")))
+                .isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains(": /participants/0/wishes/1/workshop:", "x y")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void no_file_is_written_over_another() throws IOException {
+        assertThat(run(FORUM, "--html", "forum.json")).isEqualTo(2);
+        assertThat(err.toString()).contains("forum.json: ").hasLineCount(1);
+
+        assertThat(run(FORUM, "--html", "programme.json")).isEqualTo(2);
+        assertThat(err.toString()).contains("programme.json: ").hasLineCount(1);
+
+        assertThat(Files.readString(folder.resolve("forum.json"))).isEqualTo(FORUM);
+        assertThat(folder.resolve("programme.json")).doesNotExist();
+    }
+
+    @Test
+    void a_folder_is_no_timetable() throws IOException {
+        Files.createDirectory(folder.resolve("given.json"));
+
+        assertThat(run(FORUM, "--timetable", "given.json")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("given.json: ").hasLineCount(1);
     }
 
     @Test
