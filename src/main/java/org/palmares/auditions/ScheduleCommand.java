@@ -92,9 +92,11 @@ public final class ScheduleCommand extends EngineCommand {
         require(whatIf || output != null, "cli.schedule.no-output");
         if (output != null && !whatIf) {
             OutputFile.requireWritable(output);
+            OutputFile.requireApart(output, file);
         }
         if (html != null) {
             OutputFile.requireWritable(html);
+            OutputFile.requireApart(html, file, earlierFile, output);
         }
         // It waits for the solver at its end: what is unpacked in part would stay on the disk.
         try (var beside = Executors.newSingleThreadExecutor()) {

@@ -1,9 +1,13 @@
 package org.palmares.cli;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /// Input that an engine command cannot answer: where, what is wrong, what was expected.
 public final class BadInput extends RuntimeException {
+
+    /// Line ends and the like, which names may hold.
+    private static final Pattern UNPRINTED = Pattern.compile("\\R|\\p{Cntrl}");
 
     private final String place;
     private final String key;
@@ -36,6 +40,8 @@ public final class BadInput extends RuntimeException {
     /// One line: `file:line: what is wrong and what was expected`, or a JSON pointer, or an option, in place of the
     /// line.
     public String text(Texts texts) {
-        return "%s: %s".formatted(place, texts.get(key, arguments));
+        return UNPRINTED
+                .matcher("%s: %s".formatted(place, texts.get(key, arguments)))
+                .replaceAll(" ");
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /// A file of results: written whole beside its place, then moved there, or not at all.
 public final class OutputFile implements AutoCloseable {
@@ -35,6 +36,22 @@ public final class OutputFile implements AutoCloseable {
         if (!Files.isDirectory(folder(file)) || !Files.isWritable(folder(file)) || Files.isDirectory(file)) {
             throw new BadInput(file, 1, "cli.file.unwritable");
         }
+    }
+
+    /// Refuses a file that is also read, or written for something else: one of the two would be lost.
+    ///
+    /// @param others those that are not asked for are null
+    public static void requireApart(Path file, @Nullable Path... others) throws IOException {
+        for (var other : others) {
+            if (other != null && same(file, other)) {
+                throw new BadInput(file.toString(), "cli.file.same");
+            }
+        }
+    }
+
+    private static boolean same(Path file, Path other) throws IOException {
+        return file.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
+                || (Files.exists(file) && Files.exists(other) && Files.isSameFile(file, other));
     }
 
     /// What was written, to read it again before it is published.

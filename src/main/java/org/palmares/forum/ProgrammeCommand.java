@@ -70,8 +70,10 @@ public final class ProgrammeCommand extends EngineCommand {
     protected boolean answer(SequencedMap<String, @Nullable Object> report) throws IOException {
         require(timeLimit >= 1 && seed >= 0, "cli.programme.numbers");
         OutputFile.requireWritable(output);
+        OutputFile.requireApart(output, forumFile);
         if (html != null) {
             OutputFile.requireWritable(html);
+            OutputFile.requireApart(html, forumFile, given, output);
         }
         var files = new ForumFile();
         var forum = files.forum(forumFile);

@@ -4,44 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.palmares.auditions.commands.TourDraw;
 import org.palmares.auditions.commands.TourFile;
 import org.palmares.auditions.commands.TourText;
 import picocli.CommandLine;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class ScheduleCommandTest {
-
-    private static final String TOUR = """
-            {"format":"palmares-tour-1","zone":"Europe/Paris","slot":30,
-             "cities":[{"id":"lyon","latitude":45.76,"longitude":4.83,"rooms":[{"id":"l1"}],
-                        "days":[{"date":"2027-03-01","from":"09:00","to":"10:00"}]}],
-             "jurors":[{"id":"ada","latitude":45.76,"longitude":4.83,"can":["chair"],"recusals":["chaired"]},
-                       {"id":"bob","latitude":48.86,"longitude":2.35,"recusals":["few"]},
-                       {"id":"cyd","latitude":48.86,"longitude":2.35,"recusals":["few"],
-                        "available":[{"from":"2027-03-01T09:00","to":"2027-03-01T10:00"}]}],
-             "juries":[{"id":"j","members":["ada","bob","cyd"],"smallest":2,"largest":3,"needs":["chair"]}],
-             "auditions":[{"id":"first","jury":"j","duration":30},{"id":"second","jury":"j","duration":30}AUDITION]}
-            """;
-
-    @TempDir
-    Path folder;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+/// What is planned, told and written.
+class ScheduleCommandTest extends TypedSchedule {
 
     @Test
     void the_optimum_is_written_checked_and_told() throws IOException {
@@ -100,47 +78,6 @@ class ScheduleCommandTest {
         assertThat(err.toString().lines()).endsWith(words);
         assertThat(Jsoup.parse(Files.readString(page)).select("#left > p").text())
                 .isEqualTo(words);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "slot":30          | "slot":0                    | /slot:
-            "slot":30          | "slot":20                   | /auditions/0/duration:
-            "slot":30          | "slot":30,"slots":1         | /slots:
-            "slot":30,         |                             | /slot:
-            palmares-tour-1    | palmares-tour-0             | /format:
-            Europe/Paris       | Nowhere/Land                | /zone:
-            "to":"10:00"       | "to":"08:00"                | /cities/0/days/0/to:
-            "to":"10:00"       | "to":"25:00"                | /cities/0/days/0/to:
-            45.76              | 145.76                      | /cities/0/latitude:
-            "id":"second"      | "id":"first"                | /auditions/1/id:
-            "ada","bob","cyd"] | "ada","eve"]                | /juries/0/members/1:
-            "recusals":["few"] | "recusals":["none"]         | /jurors/1/recusals/0:
-            "jury":"j"         | "jury":"i"                  | /auditions/0/jury:
-            "smallest":2       | "smallest":4                | /juries/0/smallest:
-            "largest":3        | "largest":1                 | /juries/0/largest:
-            "largest":3        | "largest":3,"mode":"both"   | /juries/0/mode:
-            ["ada","bob","cyd"] | []                         | /juries/0/members:
-            [{"id":"l1"}]      | []                          | /cities/0/rooms:
-            [{"id":"l1"}]      | [{"id":"l1","closed":["Monday"]}] | /cities/0/rooms/0/closed/0:
-            [{"id":"l1"}]      | [{"id":"l1","closed":["2027-03-01","2027-03-01"]}] | /cities/0/rooms/0/closed/1:
-            "jury":"j","duration":30} | "jury":"j","duration":30,"after":["first"]} | /auditions/0/after:
-            "jury":"j","duration":30} | "jury":"j","duration":-30} | /auditions/0/duration:
-            "2027-03-01T09:00" | "2027-03-28T02:30"          | /jurors/2/available/0/from:
-            "2027-03-01T09:00" | "2027-03-01T09:00+01:00"    | /jurors/2/available/0/from:
-            "to":"2027-03-01T10:00"} | "to":"2027-03-01T10:00"},{"from":"2027-03-01T09:30","to":"2027-03-01T11:00"} | /jurors/2/available/1:
-            "date":"2027-03-01","from":"09:00" | "date":"2027-03-28","from":"01:00" | /cities/0/days/0/date:
-            "zone":            | "zone" "                    | :1:
-            """)
-    void what_cannot_be_read_is_pointed_at(String found, String changed, String pointer) throws IOException {
-        var sound = tour("{\"id\":\"few\",\"jury\":\"j\",\"duration\":30}");
-        assertThat(sound).contains(found);
-
-        assertThat(run(sound.replace(found, changed == null ? "" : changed))).isEqualTo(2);
-
-        assertThat(err.toString()).contains("tour.json").contains(pointer).hasLineCount(1);
-        assertThat(out.toString()).isEmpty();
-        assertThat(folder.resolve("timetable.json")).doesNotExist();
     }
 
     @Test
@@ -224,46 +161,5 @@ class ScheduleCommandTest {
         assertThat(report.get("objective").get("left_out").intValue()).isEqualTo(2);
         assertThat(Files.readString(page)).contains("bob", "cyd");
         assertThat(folder.resolve("timetable.json")).doesNotExist();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"--absent,eve", "--lost,lyon/l9", "--recused,ada:ninth", "--closed,nice"})
-    void what_is_supposed_of_nobody_is_bad_input(String option, String said) throws IOException {
-        assertThat(run(tour(""), option, said)).isEqualTo(2);
-
-        assertThat(err.toString())
-                .startsWith(option + ": ")
-                .contains("tour.json")
-                .hasLineCount(1);
-        assertThat(out.toString()).isEmpty();
-        assertThat(folder.resolve("timetable.json")).doesNotExist();
-    }
-
-    private static String tour(String audition) {
-        var text = TOUR.replace("AUDITION", audition.isEmpty() ? "" : "," + audition);
-        for (var recused : List.of("few", "chaired")) {
-            text = audition.contains(recused) ? text : text.replace("[\"" + recused + "\"]", "[]");
-        }
-        return text;
-    }
-
-    private JsonNode written() throws IOException {
-        return JsonMapper.shared().readTree(Files.readString(folder.resolve("timetable.json")));
-    }
-
-    private int run(String tour, String... options) throws IOException {
-        return run(new ScheduleCommand(), tour, options);
-    }
-
-    private int run(ScheduleCommand command, String tour, String... options) throws IOException {
-        var file = Files.writeString(folder.resolve("tour.json"), tour);
-        var arguments = new ArrayList<>(
-                List.of(file.toString(), "-o", folder.resolve("timetable.json").toString(), "--deterministic"));
-        arguments.addAll(List.of(options));
-        return new CommandLine(command)
-                .setResourceBundle(ResourceBundle.getBundle("messages.cli"))
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments.toArray(String[]::new));
     }
 }

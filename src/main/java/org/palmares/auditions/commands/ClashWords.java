@@ -1,8 +1,10 @@
 package org.palmares.auditions.commands;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.palmares.auditions.planning.Clash;
@@ -58,7 +60,7 @@ public final class ClashWords {
         var who = fact.who();
         var key = "fact." + fact.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return switch (fact.kind()) {
-            case CANDIDATE, JUROR, TRAVEL, BREAKS, PLACE, CITIES -> say(key, who);
+            case CANDIDATE, JUROR, TRAVEL, BREAKS, CITIES -> say(key, who);
             case MAX_DAYS ->
                 say(key, who, one(tour.jurors(), Tour.Juror::id, who).maxDays());
             case LARGEST -> say(key, who, jury(who).largest());
@@ -71,7 +73,21 @@ public final class ClashWords {
             case RECUSALS ->
                 say(key, who, among(one(tour.jurors(), Tour.Juror::id, who).recusals()));
             case AFTER -> say(key, who, among(audition(who).after()));
+            case PLACE ->
+                say(key, who, place(Objects.requireNonNull(audition(who).fixed())));
         };
+    }
+
+    /// The city, then what is told of the room and the time.
+    private String place(Tour.Fixed fixed) {
+        var place = new ArrayList<>(List.of(city(fixed.city()).name()));
+        if (fixed.room() != null) {
+            place.add(say("fact.place.room", fixed.room()));
+        }
+        if (fixed.start() != null) {
+            place.add(fixed.start().format(texts.dates(texts.get("cli.schedule.when"))));
+        }
+        return String.join(", ", place);
     }
 
     private Tour.Jury jury(String id) {

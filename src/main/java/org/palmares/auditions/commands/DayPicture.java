@@ -27,8 +27,13 @@ final class DayPicture {
     private static final double HOURS = 13;
     private static final double AFTER = 2;
 
-    /// How many units of the narrowest wide page one letter takes.
+    /// How many letters a line of the narrowest wide page holds, and one of a phone.
     private static final double LETTERS_OF_A_PAGE = 85;
+
+    private static final double LETTERS_OF_A_PHONE = 36;
+
+    /// The fewest minutes whose bar is as high as a letter, downwards.
+    private static final int A_LINE = 15;
 
     private final List<String> rooms;
     private final List<Timetable.Slot> heard;
@@ -126,7 +131,7 @@ final class DayPicture {
                         .toList(),
                 IntStream.range(0, rooms.size())
                         .mapToObj(room -> new Mark(part(HOURS + column * room), "12", shortened(rooms.get(room), (int)
-                                (column * LETTERS_OF_A_PAGE / 2 / 100))))
+                                (column / 100 * LETTERS_OF_A_PHONE))))
                         .toList(),
                 heard.stream()
                         .map(slot -> new Block(
@@ -134,7 +139,9 @@ final class DayPicture {
                                 unit(TOP + minute(slot.start().toLocalTime()) - hours.from()),
                                 part(column - 1.5),
                                 unit(Math.max(1, minutes(slot) - 1.5)),
-                                slot.audition(),
+                                minutes(slot) < A_LINE
+                                        ? ""
+                                        : shortened(slot.audition(), (int) (column / 100 * LETTERS_OF_A_PHONE)),
                                 told(slot)))
                         .toList());
     }

@@ -69,7 +69,11 @@ record JsonPlace(Path file, String pointer, JsonNode node) {
                 value == null ? JSON.getNodeFactory().missingNode() : value);
     }
 
+    /// @throws BadInput where this is no object, or the field is missing
     JsonPlace get(String field) {
+        if (!node.isObject()) {
+            throw bad("cli.schedule.object");
+        }
         var value = at(field);
         if (value.node().isMissingNode()) {
             throw value.bad("cli.schedule.missing");
@@ -89,6 +93,14 @@ record JsonPlace(Path file, String pointer, JsonNode node) {
             throw bad("cli.schedule.whole", Integer.toString(least), Integer.toString(most));
         }
         return node.intValue();
+    }
+
+    /// A whole number, whatever its sign.
+    long count() {
+        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+            throw bad("cli.schedule.whole", Long.toString(Long.MIN_VALUE), Long.toString(Long.MAX_VALUE));
+        }
+        return node.longValue();
     }
 
     double decimal(int least, int most) {

@@ -1,6 +1,5 @@
 package org.palmares.auditions.commands;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.palmares.auditions.planning.Timetable;
@@ -24,8 +23,7 @@ public final class LeftOutWords {
                 .map(Tour.City::name)
                 .findFirst()
                 .orElse(nearest.city());
-        var when =
-                nearest.start().format(DateTimeFormatter.ofPattern(texts.get("cli.schedule.when"), texts.language()));
+        var when = nearest.start().format(texts.dates(texts.get("cli.schedule.when")));
         if (nearest.obstacles().isEmpty()) {
             return why + " " + texts.get("cli.schedule.nearest.none", city, when);
         }

@@ -2,7 +2,6 @@ package org.palmares.auditions.commands;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,7 +158,7 @@ public sealed interface Supposed {
         if (date == null) {
             return texts.get("cli.schedule.supposed." + key, (Object[]) names);
         }
-        var day = date.format(DateTimeFormatter.ofPattern("EEEE d MMMM", texts.language()));
+        var day = date.format(texts.dates("EEEE d MMMM"));
         return texts.get(
                 "cli.schedule.supposed.%s-on".formatted(key),
                 Stream.concat(Stream.of(names), Stream.of(day)).toArray());

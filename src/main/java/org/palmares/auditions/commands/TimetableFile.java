@@ -168,8 +168,8 @@ public final class TimetableFile {
                 root.get("levels").list().stream()
                         .map(level -> new Timetable.Level(
                                 level.get("name").text(),
-                                level.get("value").node().longValue(),
-                                level.get("bound").node().longValue(),
+                                level.get("value").count(),
+                                level.get("bound").count(),
                                 level.get("proved").flag()))
                         .toList(),
                 root.list("alternatives").stream()
@@ -197,7 +197,7 @@ public final class TimetableFile {
                 place.get("start").moment(LocalDateTime::parse, "2027-03-01T09:00"),
                 place.ordered("jurors"),
                 levels.stream()
-                        .map(level -> costs.has(level) ? costs.get(level).node().longValue() : 0L)
+                        .map(level -> costs.has(level) ? costs.get(level).count() : 0L)
                         .toList());
     }
 

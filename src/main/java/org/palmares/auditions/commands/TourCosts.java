@@ -21,6 +21,9 @@ import org.palmares.auditions.planning.Tour;
 /// What a timetable costs at each level, reckoned from its file alone.
 final class TourCosts {
 
+    /// The level of an earlier timetable.
+    static final String DISTURBED = "disturbed";
+
     private static final double EARTH_ACROSS = 12742.0176;
 
     private final Tour tour;
@@ -46,7 +49,7 @@ final class TourCosts {
         var names = new ArrayList<>(
                 List.of("left_out", "days", "kilometres", "worst_load", "spread", "candidate_kilometres", "waiting"));
         if (again) {
-            names.add(1, "disturbed");
+            names.add(1, DISTURBED);
         }
         return names;
     }

@@ -1,7 +1,6 @@
 package org.palmares.auditions.commands;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,10 +61,7 @@ final class TourDays {
         var picture = new DayPicture(day, tour.breaks(), rooms, heard);
         return new TourPage.Day(
                 "day-" + rank,
-                texts.get(
-                        "cli.tour.day",
-                        city.name(),
-                        day.date().format(DateTimeFormatter.ofPattern("EEEE d MMMM", texts.language()))),
+                texts.get("cli.tour.day", city.name(), day.date().format(texts.dates("EEEE d MMMM"))),
                 texts.get("cli.tour.day.who", heard.size(), String.join(", ", jurors)),
                 picture.wide(),
                 picture.tall(),

@@ -234,8 +234,19 @@ public final class TourFile {
                 throw place.get("start").bad("cli.schedule.slot", Integer.toString(slot));
             }
         }
-        return new Tour.Fixed(
-                city.text(), start, place.has("room") ? place.get("room").text() : null);
+        return new Tour.Fixed(city.text(), start, place.has("room") ? room(place.get("room"), city.text()) : null);
+    }
+
+    /// One of the rooms of a city.
+    private String room(JsonPlace place, String city) {
+        boolean known = root.get("cities").list().stream()
+                .filter(one -> one.get("id").text().equals(city))
+                .flatMap(one -> one.get("rooms").list().stream())
+                .anyMatch(room -> room.get("id").text().equals(place.text()));
+        if (!known) {
+            throw place.bad("cli.schedule.no-room", place.text(), city);
+        }
+        return place.text();
     }
 
     /// Minutes that the slot divides.

@@ -6,11 +6,13 @@ import org.palmares.cli.Texts;
 /// The report of a tour, as one page that needs nothing else.
 ///
 /// @param style all the page's CSS, fonts included
+/// @param supposed of the tour, in sentences
 /// @param clash what keeps auditions from being all heard; blank where it is not told
 public record TourPage(
         Texts texts,
         String style,
         String title,
+        List<String> supposed,
         List<String> lead,
         String clash,
         List<Missing> missing,

@@ -2,7 +2,6 @@ package org.palmares.auditions.commands;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -55,6 +54,7 @@ public final class TourReport {
                 texts,
                 ReportShell.style("report/tour.css"),
                 title(),
+                supposed.stream().map(one -> one.words(tour, texts)).toList(),
                 lead(),
                 clash(),
                 timetable.leftOut().stream()
@@ -80,14 +80,13 @@ public final class TourReport {
 
     private String title() {
         return say(
-                "title",
+                timetable.slots().isEmpty() ? "title.none" : "title",
                 tour.auditions().size(),
                 timetable.slots().stream().map(Timetable.Slot::city).distinct().count());
     }
 
     private List<String> lead() {
         var lead = new ArrayList<String>();
-        supposed.forEach(one -> lead.add(one.words(tour, texts)));
         int heard = timetable.slots().size();
         long days = timetable.slots().stream()
                 .map(slot -> slot.city() + slot.start().toLocalDate())
@@ -95,26 +94,30 @@ public final class TourReport {
                 .count();
         long open =
                 timetable.slots().stream().map(Timetable.Slot::city).distinct().count();
-        lead.add(say(
-                "lead.heard", heard, days, open, TourCosts.journeys(timetable).size()));
+        lead.add(
+                heard == 0
+                        ? say("lead.none")
+                        : say(
+                                "lead.heard",
+                                heard,
+                                days,
+                                open,
+                                TourCosts.journeys(timetable).size()));
         int left = timetable.leftOut().size();
         if (left > 0) {
             lead.add(say("lead.left", left));
         }
-        if (!timetable.changes().isEmpty()) {
-            long people = timetable.changes().stream()
-                    .map(change -> change.candidate() + change.who())
-                    .distinct()
-                    .count();
-            lead.add(say("lead.changes", people));
-        }
+        timetable.levels().stream()
+                .filter(level -> level.name().equals(TourCosts.DISTURBED))
+                .forEach(level -> lead.add(say("lead.changes", level.value())));
         load(lead);
         long proved =
                 timetable.levels().stream().takeWhile(Timetable.Level::proved).count();
+        int levels = timetable.levels().size();
         lead.add(
                 proved == 0
                         ? say("lead.unproved")
-                        : say("lead.proved", proved, timetable.levels().size()));
+                        : say(proved == levels ? "lead.all-proved" : "lead.proved", proved, levels));
         return lead;
     }
 
@@ -158,12 +161,16 @@ public final class TourReport {
     }
 
     private String when(LocalDateTime time) {
-        return time.format(DateTimeFormatter.ofPattern(texts.get("cli.schedule.when"), texts.language()));
+        return unbroken(time.format(texts.dates(texts.get("cli.schedule.when"))));
     }
 
     private String day(LocalDate date) {
-        return date.format(DateTimeFormatter.ofPattern("d MMM", texts.language()))
-                .replace(' ', UNBROKEN);
+        return unbroken(date.format(texts.dates("d MMM")));
+    }
+
+    /// Lines break after commas only.
+    private static String unbroken(String date) {
+        return date.replace(' ', UNBROKEN).replace("," + UNBROKEN, ", ");
     }
 
     private List<TourPage.Stop> stops() {

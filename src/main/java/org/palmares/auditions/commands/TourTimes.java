@@ -15,6 +15,9 @@ import org.palmares.auditions.planning.Tour;
 /// The times of a tour, as its file tells them: those that the clocks of its zone show once.
 final class TourTimes {
 
+    private static final String TIME = "09:00";
+    private static final String DATE_TIME = "2027-03-01T09:00";
+
     private final ZoneId zone;
 
     TourTimes(ZoneId zone) {
@@ -22,9 +25,9 @@ final class TourTimes {
     }
 
     static LocalTime time(JsonPlace place) {
-        var time = place.moment(LocalTime::parse, "09:00");
+        var time = place.moment(LocalTime::parse, TIME);
         if (!time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
-            throw place.bad("cli.schedule.moment", "09:00");
+            throw place.bad("cli.schedule.moment", TIME);
         }
         return time;
     }
@@ -44,9 +47,12 @@ final class TourTimes {
         return place.moment(LocalDate::parse, "2027-03-01");
     }
 
-    /// A time that the clocks of the zone show once, on that day.
+    /// A whole minute that the clocks of the zone show once, on that day.
     LocalDateTime dateTime(JsonPlace place) {
-        var time = place.moment(LocalDateTime::parse, "2027-03-01T09:00");
+        var time = place.moment(LocalDateTime::parse, DATE_TIME);
+        if (!time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
+            throw place.bad("cli.schedule.moment", DATE_TIME);
+        }
         shownOnce(place, time);
         return time;
     }

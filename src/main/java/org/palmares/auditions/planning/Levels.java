@@ -155,7 +155,7 @@ final class Levels {
         for (int tries = 0; tries < TRIES && !clashing.isEmpty() && near != null; tries++) {
             var free = new BitSet();
             for (var clash : clashing) {
-                master.forbid(clash.facts(), clash.proved());
+                master.forbid(clash.conditions(), clash.proved());
                 free.or(clash.juries());
             }
             double given = Math.min(A_WHILE, search.left() - until);

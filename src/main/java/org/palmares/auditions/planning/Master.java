@@ -97,8 +97,8 @@ final class Master {
     }
 
     /// Never all of these at once; where that is not proved, not as far as bounds go.
-    void forbid(List<Fact> together, boolean proved) {
-        var ways = together.stream().map(fact -> literal(fact).not()).toList();
+    void forbid(List<Condition> together, boolean proved) {
+        var ways = together.stream().map(condition -> literal(condition).not()).toList();
         if (proved) {
             days.model.addBoolOr(ways);
         } else {
@@ -106,13 +106,14 @@ final class Master {
         }
     }
 
-    private Literal literal(Fact fact) {
+    private Literal literal(Condition condition) {
         return Objects.requireNonNull(
-                switch (fact) {
-                    case Fact.Heard heard -> days.on.get(heard.audition()).get(heard.day());
-                    case Fact.Kept kept -> kept(kept.audition());
-                    case Fact.Present present -> days.member(present.jury(), present.juror(), present.day());
-                    case Fact.Seated seated -> days.sits.get(seated.audition()).get(seated.juror());
+                switch (condition) {
+                    case Condition.Heard heard -> days.on.get(heard.audition()).get(heard.day());
+                    case Condition.Kept kept -> kept(kept.audition());
+                    case Condition.Present present -> days.member(present.jury(), present.juror(), present.day());
+                    case Condition.Seated seated ->
+                        days.sits.get(seated.audition()).get(seated.juror());
                 });
     }
 

@@ -221,12 +221,12 @@ final class Part {
 
     /// Where the others hold their share of what cannot stand together, these cannot hold theirs.
     private void forbid(Times.Clash clash, Plan others) {
-        boolean stands = clash.facts().stream()
-                .filter(fact -> !juries.get(fact.jury(grid)))
-                .allMatch(fact -> fact.holds(others));
+        boolean stands = clash.conditions().stream()
+                .filter(condition -> !juries.get(condition.jury(grid)))
+                .allMatch(condition -> condition.holds(others));
         if (stands && clash.juries().intersects(juries)) {
-            var own = clash.facts().stream()
-                    .filter(fact -> juries.get(fact.jury(grid)))
+            var own = clash.conditions().stream()
+                    .filter(condition -> juries.get(condition.jury(grid)))
                     .toList();
             master.forbid(own, true);
         }

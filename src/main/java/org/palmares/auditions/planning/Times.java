@@ -6,15 +6,15 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/// Gives times to an answer about days, day by day; where a day can have none, says which of its facts cannot stand
-/// together, the fewest that it can.
+/// Gives times to an answer about days, day by day; where a day can have none, says which of its conditions cannot
+/// stand together, the fewest that it can.
 final class Times {
 
     /// What cannot stand together in the model of the days.
     ///
     /// @param juries those it is about
     /// @param proved whether it is known, or only that nothing was found
-    record Clash(List<Fact> facts, BitSet juries, boolean proved) {}
+    record Clash(List<Condition> conditions, BitSet juries, boolean proved) {}
 
     private final Grid grid;
 
@@ -44,7 +44,8 @@ final class Times {
             if (times == null) {
                 var juries = new BitSet();
                 heard.forEach(one -> juries.set(grid.jury[one.audition()]));
-                clashes.add(new Clash(facts(day, answer.none() ? fewest(day, heard) : heard), juries, answer.none()));
+                clashes.add(
+                        new Clash(conditions(day, answer.none() ? fewest(day, heard) : heard), juries, answer.none()));
             } else {
                 set(plan, heard, times);
             }
@@ -134,20 +135,20 @@ final class Times {
         return !heard.isEmpty() && Hours.any(grid, day, heard).none();
     }
 
-    private List<Fact> facts(int day, List<Hours.Heard> heard) {
-        var facts = new LinkedHashSet<Fact>();
+    private List<Condition> conditions(int day, List<Hours.Heard> heard) {
+        var conditions = new LinkedHashSet<Condition>();
         for (var one : heard) {
             int jury = grid.jury[one.audition()];
-            facts.add(new Fact.Heard(one.audition(), day));
+            conditions.add(new Condition.Heard(one.audition(), day));
             if (one.start() != Hours.ANY) {
-                facts.add(new Fact.Kept(one.audition()));
+                conditions.add(new Condition.Kept(one.audition()));
             }
             one.seated().stream()
                     .mapToObj(juror -> grid.pool(jury)
-                            ? new Fact.Seated(one.audition(), juror)
-                            : new Fact.Present(jury, juror, day))
-                    .forEach(facts::add);
+                            ? new Condition.Seated(one.audition(), juror)
+                            : new Condition.Present(jury, juror, day))
+                    .forEach(conditions::add);
         }
-        return List.copyOf(facts);
+        return List.copyOf(conditions);
     }
 }

@@ -13,9 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.palmares.cli.BadInput;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,19 +40,21 @@ final class JsonValue {
     /// The whole file.
     static JsonValue read(Path file) {
         try {
-            return new JsonValue(file, "", JSON.readTree(Files.readString(file)));
+            var node = JSON.readTree(Files.readString(file));
+            if (node.isMissingNode()) {
+                throw new BadInput(file, 1, "cli.programme.syntax");
+            }
+            return new JsonValue(file, "", node);
         } catch (NoSuchFileException _) {
             throw BadInput.at(file, "", "cli.programme.absent");
         } catch (CharacterCodingException _) {
             throw BadInput.at(file, "", "cli.file.not-utf-8");
         } catch (IOException _) {
             throw BadInput.at(file, "", "cli.programme.unreadable");
-        } catch (StreamReadException bad) {
+        } catch (JacksonException bad) {
             int line = Math.max(
                     1, bad.getLocation() == null ? 1 : bad.getLocation().getLineNr());
             throw new BadInput(file, line, "cli.programme.syntax");
-        } catch (DatabindException _) {
-            throw BadInput.at(file, "", "cli.programme.syntax");
         }
     }
 

@@ -111,6 +111,6 @@ final class ProgrammeGrid {
     }
 
     private String date(int slot) {
-        return forum.slots().get(slot).start().format(DateTimeFormatter.ofPattern("EEEE d MMMM", texts.language()));
+        return forum.slots().get(slot).start().format(texts.dates("EEEE d\u00a0MMMM"));
     }
 }

@@ -144,7 +144,7 @@ class SupposedTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            fr | Hypothèse : la salle A (Lyon) est inutilisable le lundi 1 mars.
+            fr | Hypothèse : la salle A (Lyon) est inutilisable le lundi 1er mars.
             en | Supposed: room A (Lyon) is out of use on Monday 1 March.
             """)
     void people_read_it_in_a_sentence(String language, String words) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,112 @@ class TourReportTest {
         var page = TourReport.of(changed, Tours.plan(changed, earlier), FRENCH);
 
         assertThat(page).contains("Ce qui change").contains("Candidat de a0");
+    }
+
+    @Test
+    void what_is_supposed_comes_before_how_things_stand() {
+        var tour = Tours.tiny(1);
+        var supposed = List.<Supposed>of(
+                new Supposed.Closed("c2", Tours.MONDAY),
+                new Supposed.Absent("m1", null),
+                new Supposed.Absent("m2", null));
+
+        var page = Jsoup.parse(TourReport.of(tour, Tours.plan(tour), supposed, FRENCH));
+
+        assertThat(page.select("h1 + ul.supposed > li").eachText())
+                .containsExactly(
+                        "Hypothèse : aucune audition à c2 le lundi 1er mars.",
+                        "Hypothèse : m1 est indisponible pour toute la tournée.",
+                        "Hypothèse : m2 est indisponible pour toute la tournée.");
+        assertThat(page.select("ul.supposed + .lead").text()).contains("une place");
+        assertThat(Jsoup.parse(page(tour)).select(".supposed")).isEmpty();
+    }
+
+    @Test
+    void as_many_people_are_told_disturbed_as_the_level_counts() {
+        var tour = Tours.tiny(4);
+        var earlier = Tours.plan(tour);
+        var added = tour.auditions().getFirst();
+        var more = tour.withAuditions(Stream.concat(
+                        tour.auditions().stream(),
+                        Stream.of(new Tour.Audition(
+                                "new",
+                                added.jury(),
+                                added.duration(),
+                                0,
+                                null,
+                                List.of(Tour.Span.ALWAYS),
+                                Set.of(),
+                                Set.of(),
+                                added.cities(),
+                                null,
+                                List.of())))
+                .toList());
+        var timetable = Tours.plan(more, earlier);
+        long disturbed = timetable.levels().get(1).value();
+
+        assertThat(timetable.changes()).anyMatch(change -> change.who().equals("new"));
+        assertThat(Jsoup.parse(TourReport.of(more, timetable, FRENCH))
+                        .select(".lead")
+                        .eachText())
+                .contains(new Texts(Locale.FRENCH).get("cli.tour.lead.changes", disturbed));
+    }
+
+    @Test
+    void a_tour_where_nobody_is_heard_has_no_empty_part() {
+        var tour = Tours.tiny(2);
+        var closed = tour.withCities(
+                tour.cities().stream().map(city -> city.withDays(List.of())).toList());
+
+        var page = Jsoup.parse(page(closed));
+
+        assertThat(page.select("h1").text()).isEqualTo("Aucune place pour 3 auditions");
+        assertThat(page.select(".lead").eachText()).startsWith("Aucune audition n’a de place.");
+        assertThat(page.select("h2").eachText()).containsExactly("Ce qui a été cherché", "Sans place");
+        assertThat(page.select("nav a").eachText()).containsExactly("Ce qui a été cherché", "Sans place");
+        assertThat(page.select("tbody:not(:has(tr))")).isEmpty();
+    }
+
+    @Test
+    void a_name_too_long_for_a_phone_is_cut_at_its_end() {
+        var tour = Tours.tiny(1);
+        var timetable = Tours.plan(tour);
+        var named = timetable.slots().stream()
+                .map(slot -> new Timetable.Slot(
+                        "Communauté de communes du Pays de Châteaugiron, " + slot.audition(),
+                        slot.city(),
+                        slot.room(),
+                        slot.start(),
+                        slot.end(),
+                        slot.jurors()))
+                .toList();
+
+        var page = Jsoup.parse(TourReport.of(
+                tour,
+                new Timetable(timetable.presences(), named, List.of(), timetable.levels(), List.of(), List.of()),
+                FRENCH));
+
+        assertThat(page.select(".hours.tall .on").eachText())
+                .hasSameSizeAs(named)
+                .allSatisfy(bar ->
+                        assertThat(bar).startsWith("Commun").endsWith("…").hasSizeLessThanOrEqualTo(32));
+    }
+
+    @Test
+    void where_all_is_proved_no_longer_search_is_advised() {
+        var tour = Tours.tiny(1);
+        var timetable = Tours.plan(tour);
+        var levels = List.of(new Timetable.Level("left_out", 0, 0, true));
+
+        var page = TourReport.of(
+                tour,
+                new Timetable(
+                        timetable.presences(), timetable.slots(), timetable.leftOut(), levels, List.of(), List.of()),
+                FRENCH);
+
+        assertThat(page)
+                .contains("Tous les objectifs sont au mieux possible : c’est prouvé.")
+                .doesNotContain("Chercher plus longtemps");
     }
 
     @Test

@@ -84,6 +84,35 @@ class ProgrammeReportTest {
     }
 
     @Test
+    void the_room_of_each_session_is_told_where_columns_have_no_heads() {
+        var page = Jsoup.parse(page(small(), ENGLISH));
+
+        assertThat(page.select("#grid td:not(.free) .room"))
+                .isNotEmpty()
+                .allSatisfy(room ->
+                        assertThat(room.attributes().hasKey("aria-hidden")).isFalse());
+    }
+
+    @Test
+    void the_first_of_a_month_has_its_rank_in_french() {
+        var forum = small();
+        var days = new Forum(
+                List.of(
+                        new Forum.Slot("one", at("2027-03-31T10:00:00+02:00"), at("2027-03-31T11:00:00+02:00")),
+                        new Forum.Slot("two", at("2027-04-01T10:00:00+02:00"), at("2027-04-01T11:00:00+02:00"))),
+                forum.rooms(),
+                forum.workshops(),
+                forum.participants());
+
+        assertThat(page(days, new Texts(Locale.FRENCH)))
+                .contains("<small>mercredi 31\u00a0mars</small>", "<small>jeudi 1er\u00a0avril</small>");
+    }
+
+    private static OffsetDateTime at(String time) {
+        return OffsetDateTime.parse(time);
+    }
+
+    @Test
     void waiting_lists_are_in_the_order_of_the_lot() {
         var forum = crowd();
         var page = page(forum, ENGLISH);

@@ -1,19 +1,19 @@
 package org.palmares.auditions.planning;
 
 /// What may stand in an answer about days.
-sealed interface Fact {
+sealed interface Condition {
 
     /// An audition is heard on a city-day.
-    record Heard(int audition, int day) implements Fact {}
+    record Heard(int audition, int day) implements Condition {}
 
     /// An audition stays where and when an earlier timetable had it.
-    record Kept(int audition) implements Fact {}
+    record Kept(int audition) implements Condition {}
 
     /// A member of a standing jury is present on a city-day.
-    record Present(int jury, int juror, int day) implements Fact {}
+    record Present(int jury, int juror, int day) implements Condition {}
 
     /// A member of a pool sits at an audition.
-    record Seated(int audition, int juror) implements Fact {}
+    record Seated(int audition, int juror) implements Condition {}
 
     /// The jury that it is about.
     default int jury(Grid grid) {
