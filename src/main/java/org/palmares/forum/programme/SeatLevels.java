@@ -130,7 +130,7 @@ public final class SeatLevels {
 
     private Rounding.@Nullable Whole fewest(Relaxation relaxation, int rank, double end) {
         var aim = Aim.fewestUpTo(rank, bundles.shares.length);
-        var found = relaxation.least(aim, Long.MIN_VALUE);
+        var found = relaxation.least(aim);
         return found == null
                 ? null
                 : new Rounding(bundles, aim, relaxation.caps(), found, work)
@@ -169,7 +169,7 @@ public final class SeatLevels {
     /// @return no seats that keep the levels have a larger total, in millionths
     private long largestTotal(Relaxation relaxation) {
         var aim = Aim.largestTotal(bundles.shares.length);
-        var found = relaxation.least(aim, Long.MIN_VALUE);
+        var found = relaxation.least(aim);
         if (found == null) {
             return allAtTheirBest();
         }
