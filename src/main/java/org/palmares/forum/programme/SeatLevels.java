@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// settle the level (`Rounding`).
 public final class SeatLevels {
 
-    private static final double LEVELS = 0.75;
+    private static final double LEVELS = 0.9;
     private static final double PER_SEARCH = 0.5;
 
     private final Seating seating;
