@@ -42,6 +42,8 @@ final class Hardship {
     private final long[] starts;
     private final BitSet changed;
     private final long[] eachChanged;
+    private long allKept;
+    private long all;
 
     /// @param ideal of each person, as `Ideal` tells it
     /// @param allowed the cost that a timetable may have
@@ -69,6 +71,7 @@ final class Hardship {
         for (int person = 0; person < people; person++) {
             // Of no session at all, as `kept` is.
             each[person] = lacking(person);
+            allKept += each[person];
         }
     }
 
@@ -110,22 +113,19 @@ final class Hardship {
                 }
             }
         }
-        long cost = BEYOND * Math.max(0, paid - allowed);
-        for (int person = 0; person < each.length; person++) {
-            if (changed.get(person)) {
-                eachChanged[person] = lacking(person);
-                cost += eachChanged[person];
-            } else {
-                cost += each[person];
-            }
+        all = allKept;
+        for (int person = changed.nextSetBit(0); person >= 0; person = changed.nextSetBit(person + 1)) {
+            eachChanged[person] = lacking(person);
+            all += eachChanged[person] - each[person];
         }
-        return cost;
+        return all + BEYOND * Math.max(0, paid - allowed);
     }
 
     /// Keeps the timetable asked for last: the next is compared with it.
     void keep() {
         System.arraycopy(starts, 0, kept, 0, starts.length);
         changed.stream().forEach(person -> each[person] = eachChanged[person]);
+        allKept = all;
     }
 
     private long lacking(int person) {
