@@ -114,6 +114,10 @@ public final class SeatLevels {
         proven &= sure;
         int count = upTo(rank);
         levels.add(new Seats.Level(bundles.shares[rank], count - people(), proven));
+        if (settled != null) {
+            // Held by the cap below this level too.
+            relaxation.release(settled);
+        }
         settled = new Cap(rank, count);
         relaxation.include(chosen);
         relaxation.hold(below);
