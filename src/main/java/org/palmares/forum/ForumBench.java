@@ -46,10 +46,12 @@ public final class ForumBench implements EngineBench {
         bench.print(
                 name,
                 aim,
-                "lowest %s (proved %s), %s of %s levels proved, gini %s, cost %s (bound %s), %.2f s, %d MiB"
+                "lowest %s (proved %s), %s of the ideal (bound %s), %s of %s levels proved, gini %s, cost %s (bound %s), %.2f s, %d MiB"
                         .formatted(
                                 field(run, "lowest", 1),
                                 field(run, "lowest_proven", 1),
+                                field(run, "lowest_of_ideal", 1),
+                                field(run, "lowest_of_ideal", 2),
                                 field(run, "levels_proven", 1),
                                 field(run, "levels", 1),
                                 field(run, "gini", 1),

@@ -100,6 +100,7 @@ final class ProgrammeFigures {
         var objective = programme.get("objective");
         var shares = new TreeMap<BigDecimal, Integer>();
         long total = 0;
+        var lowestOfIdeal = BigDecimal.ONE;
         require(programme.get("participants").size() == forum.participants.size(), "participants are missing");
         for (var told : programme.get("participants")) {
             var participant = Nodes.text(told, "participant");
@@ -112,15 +113,25 @@ final class ProgrammeFigures {
             }
             same("got of " + participant, told.get("got"), got);
             same("best of " + participant, told.get("best"), best);
+            int ideal = ideal(participant);
+            same("ideal of " + participant, told.get("ideal"), ideal);
+            if (ideal > 0) {
+                lowestOfIdeal = lowestOfIdeal.min(share(got, ideal));
+            }
             if (best > 0) {
-                var share = BigDecimal.valueOf(got).divide(BigDecimal.valueOf(best), MathContext.DECIMAL64);
+                var share = share(got, best);
                 near("utility of " + participant, told.get("utility"), share);
                 shares.merge(share, 1, Integer::sum);
             }
         }
         near("lowest", objective.get("lowest"), shares.isEmpty() ? BigDecimal.ZERO : shares.firstKey());
+        near("lowest_of_ideal", objective.get("lowest_of_ideal"), lowestOfIdeal);
         near("total", objective.get("total"), BigDecimal.valueOf(total).divide(MILLION));
         return shares;
+    }
+
+    private static BigDecimal share(int got, int whole) {
+        return BigDecimal.valueOf(got).divide(BigDecimal.valueOf(whole), MathContext.DECIMAL64);
     }
 
     /// Each level is a share that people have, so many of them, from the lowest; only where it is not proved may shares
@@ -161,6 +172,26 @@ final class ProgrammeFigures {
             reached.putAll(next);
         });
         return reached.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    /// Workshop after workshop, each in the fewest slots it can take, the largest sum for each number of slots.
+    private int ideal(String participant) {
+        var comes = forum.comes(participant);
+        var reached = new TreeMap<>(Map.of(0, 0));
+        forum.wishes(participant).forEach((workshop, weight) -> {
+            var spans = forum.slots.keySet().stream()
+                    .map(slot -> forum.span(workshop, slot))
+                    .filter(span -> !span.isEmpty())
+                    .toList();
+            if (spans.stream().anyMatch(comes::containsAll)) {
+                int fewest = spans.stream().mapToInt(List::size).min().orElseThrow();
+                Map.copyOf(reached).forEach((slots, sum) -> reached.merge(slots + fewest, sum + weight, Math::max));
+            }
+        });
+        return reached.headMap(comes.size(), true).values().stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
     }
 
     private boolean speaks(String participant, Held session) {

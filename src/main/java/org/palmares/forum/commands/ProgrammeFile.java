@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import org.palmares.forum.programme.Forum;
 import org.palmares.forum.programme.Gini;
+import org.palmares.forum.programme.Ideal;
 import org.palmares.forum.programme.Programme;
 import org.palmares.forum.programme.Reason;
 import org.palmares.forum.programme.Seats;
@@ -33,6 +34,7 @@ public final class ProgrammeFile {
     private final Programme.Planned planned;
     private final List<Session> sessions;
     private final Seats seats;
+    private final int[] ideal;
     private final int seed;
 
     public ProgrammeFile(Forum forum, Programme.Planned planned, int seed) {
@@ -41,6 +43,7 @@ public final class ProgrammeFile {
         this.planned = planned;
         this.sessions = planned.timetable().sessions();
         this.seats = planned.seats();
+        this.ideal = Ideal.of(forum);
         this.seed = seed;
     }
 
@@ -71,6 +74,7 @@ public final class ProgrammeFile {
         var bound = new LinkedHashMap<String, Object>();
         if (planned.searched()) {
             bound.put("cost", planned.timetable().bound());
+            bound.put("lowest_of_ideal", rounded(planned.boundOfIdeal().value()));
         }
         bound.put("lowest_proven", seats.lowestProven());
         bound.put("levels", seats.levels().size());
@@ -110,6 +114,7 @@ public final class ProgrammeFile {
                 seats.shares().isEmpty()
                         ? BigDecimal.ZERO
                         : rounded(seats.shares().getFirst().value()));
+        fields.put("lowest_of_ideal", rounded(Ideal.lowest(forum, seats).value()));
         fields.put("total", millionths(seats.total()));
         return fields;
     }
@@ -161,6 +166,7 @@ public final class ProgrammeFile {
         fields.put("participant", forum.participants().get(person).id());
         fields.put("got", seats.got(person));
         fields.put("best", seats.best(person));
+        fields.put("ideal", ideal[person]);
         if (seats.best(person) > 0) {
             fields.put("utility", rounded(share(person).value()));
         }

@@ -13,6 +13,7 @@ import org.palmares.forum.commands.ProgrammePage.Fact;
 import org.palmares.forum.commands.ProgrammePage.Waited;
 import org.palmares.forum.programme.Forum;
 import org.palmares.forum.programme.Gini;
+import org.palmares.forum.programme.Ideal;
 import org.palmares.forum.programme.Programme;
 import org.palmares.forum.programme.Reason;
 import org.palmares.forum.programme.Seats;
@@ -276,6 +277,15 @@ public final class ProgrammeReport {
                         seats.levels().stream().filter(Seats.Level::proven).count(),
                         seats.levels().size())));
         if (!shares.isEmpty()) {
+            var ideal = Ideal.lowest(forum, seats).value();
+            facts.add(new Fact(
+                    say("method.ideal"),
+                    planned.searched()
+                            ? say(
+                                    "method.ideal-value",
+                                    finely(ideal),
+                                    finely(planned.boundOfIdeal().value()))
+                            : finely(ideal)));
             facts.add(new Fact(
                     say("method.average"),
                     say("method.average-value", finely(average()), finely(average(seats.boundTotal())))));

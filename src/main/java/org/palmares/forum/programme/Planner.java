@@ -1,7 +1,6 @@
 package org.palmares.forum.programme;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +12,18 @@ public final class Planner {
     private static final double TIMETABLE = 0.25;
     private static final double SEARCH = 0.5;
     private static final double SEATS = 0.3;
-    private static final double ROUND = 0.15;
+    private static final double ROUND = 0.2;
+    private static final double ROUND_SEARCH = 0.4;
+    private static final double BOUND = 0.12;
     private static final double CHANGES = 0.15;
 
     /// The part of what is left for the timetable that goes to a bound without conflicts.
     private static final double LOSS_ALONE = 0.4;
 
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 3;
 
-    /// Those worst off, a tenth of all, count five times in the next timetable, which may cost a twentieth more.
-    private static final int WORST_OF = 10;
-    private static final int WORST_WEIGHT = 5;
-    private static final int DEARER = 20;
+    /// A kinder timetable may cost a twentieth more, and its lowest share be a twentieth lower.
+    private static final int LITTLE = 20;
 
     private final Forum forum;
     private final int seed;
@@ -50,7 +49,7 @@ public final class Planner {
         if (given != null) {
             var timetable = Timetable.given(forum, given);
             var seats = SeatLevels.solve(forum, timetable.sessions(), work.part(work.granted() * (1 - CHANGES)));
-            return new Programme.Planned(timetable, false, seats, 0, 0, changes(timetable, seats));
+            return new Programme.Planned(timetable, false, seats, 0, 0, new Share(1, 1), changes(timetable, seats));
         }
         var roomless = IntStream.range(0, forum.workshops().size())
                 .filter(workshop ->
@@ -94,24 +93,24 @@ public final class Planner {
         return solved.found() ? Math.max(0, (long) Math.ceil(solved.solver().bestObjectiveBound() - 1e-6)) : 0;
     }
 
-    /// A timetable in which those worst off count more is kept where its seats are fairer by a measure that no
-    /// timetable
-    /// moves: what each has of the heaviest wishes that their slots could hold.
+    /// A timetable that leaves nobody far below their ideal is kept where its seats are fairer by a measure that no
+    /// timetable moves: what each has of their ideal.
     private Programme.Planned alternated(Timetable first) {
         var timetable = first;
         var seats = SeatLevels.solve(forum, timetable.sessions(), work.part(work.granted() * SEATS));
+        var plain = Costing.plain(forum);
+        long allowed = first.cost().total() + first.cost().total() / LITTLE;
         int kept = 0;
         int rounds = 0;
-        while (rounds < ROUNDS && kept == rounds && work.left() > work.granted() * (CHANGES + ROUND / 2)) {
+        while (rounds < ROUNDS && work.left() > work.granted() * (CHANGES + BOUND + ROUND)) {
             rounds++;
             var round = work.part(work.granted() * ROUND);
-            var kinder = new Costing(forum, weights(seats));
-            var sessions = new TimetableSearch(kinder, timetable.sessions(), seed + rounds, round).best();
-            var cost = Costing.plain(forum).of(sessions);
-            var other = new Timetable(sessions, cost, first.bound());
-            if (cost.total() > first.cost().total() + first.cost().total() / DEARER
-                    || other.sessions().equals(timetable.sessions())) {
-                break;
+            var search = round.part(round.granted() * ROUND_SEARCH);
+            var hardship = new Hardship(forum, ideal, allowed);
+            var sessions = new TimetableSearch(plain, timetable.sessions(), seed + rounds, search, hardship).best();
+            var other = new Timetable(sessions, plain.of(sessions), first.bound());
+            if (other.cost().total() > allowed || other.sessions().equals(timetable.sessions())) {
+                continue;
             }
             var theirs = SeatLevels.solve(forum, other.sessions(), round);
             boolean better = fairer(theirs, seats);
@@ -125,31 +124,28 @@ public final class Planner {
                 kept++;
             }
         }
-        return new Programme.Planned(timetable, true, seats, rounds, kept, changes(timetable, seats));
+        var bound = IdealBound.of(forum, ideal, Ideal.lowest(forum, seats), work.part(work.granted() * BOUND));
+        return new Programme.Planned(timetable, true, seats, rounds, kept, bound, changes(timetable, seats));
     }
 
     private List<WhatIf.Change> changes(Timetable timetable, Seats seats) {
         return new WhatIf(forum, timetable.sessions(), seats, seed).changes(work.part(work.granted() * CHANGES));
     }
 
-    private int[] weights(Seats seats) {
-        var weights = new int[forum.participants().size()];
-        Arrays.fill(weights, 1);
-        IntStream.range(0, weights.length)
-                .boxed()
-                .sorted(Comparator.comparing(person -> ofIdeal(seats, person)))
-                .limit(Math.max(1, weights.length / WORST_OF))
-                .forEach(person -> weights[person] = WORST_WEIGHT);
-        return weights;
-    }
-
     private boolean fairer(Seats one, Seats other) {
         var mine = shares(one);
         var theirs = shares(other);
-        boolean lower = !one.shares().isEmpty()
-                && !other.shares().isEmpty()
-                && one.shares().getFirst().compareTo(other.shares().getFirst()) < 0;
-        return !lower && Arrays.compare(mine, theirs) > 0;
+        return !farBelow(one, other) && Arrays.compare(mine, theirs) > 0;
+    }
+
+    /// Whether the lowest share of the one is lower than that of the other by more than a little.
+    private static boolean farBelow(Seats one, Seats other) {
+        if (one.shares().isEmpty() || other.shares().isEmpty()) {
+            return false;
+        }
+        var mine = one.shares().getFirst();
+        var theirs = other.shares().getFirst();
+        return (long) mine.got() * theirs.best() * LITTLE < (long) theirs.got() * mine.best() * (LITTLE - 1);
     }
 
     private Share[] shares(Seats seats) {

@@ -10,9 +10,16 @@ public sealed interface Programme {
     /// @param searched whether the timetable was sought, not given
     /// @param rounds how many times a timetable kinder to those worst off was tried
     /// @param kept how many of these were kept
+    /// @param boundOfIdeal in no timetable has everybody more of their ideal; all of it where that was not sought
     /// @param changes what would change with one session or one room more
     record Planned(
-            Timetable timetable, boolean searched, Seats seats, int rounds, int kept, List<WhatIf.Change> changes)
+            Timetable timetable,
+            boolean searched,
+            Seats seats,
+            int rounds,
+            int kept,
+            Share boundOfIdeal,
+            List<WhatIf.Change> changes)
             implements Programme {}
 
     /// No timetable keeps the rules, or none was found in the time granted.

@@ -101,11 +101,22 @@ final class Relaxation implements AutoCloseable {
         }
     }
 
-    /// The least cost of this aim. Ends sooner where it is seen to be at most `enough`, or more.
+    /// The least cost of this aim.
+    ///
+    /// @return null where the work granted ends before
+    @Nullable Found least(Aim asked) {
+        return least(asked, false, 0);
+    }
+
+    /// Whether the least cost of this aim is at most `enough`, or more: ends as soon as that is seen.
     ///
     /// @param enough in millionths
     /// @return null where the work granted ends before
     @Nullable Found least(Aim asked, long enough) {
+        return least(asked, true, enough);
+    }
+
+    private @Nullable Found least(Aim asked, boolean sooner, long enough) {
         aim = asked;
         for (var column : columns) {
             solver.objective().setCoefficient(column.variable(), cost(column.place(), column.bundle()));
@@ -126,7 +137,8 @@ final class Relaxation implements AutoCloseable {
                 best = prices;
             }
             boolean closed = aim.atLeast(bound) >= aim.atLeast((long) Math.floor(value - NEGATIVE));
-            if (closed || value <= enough + 1 || aim.atLeast(bound) > enough || lastAdded == 0) {
+            boolean seen = sooner && (value <= enough + 1 || aim.atLeast(bound) > enough);
+            if (closed || seen || lastAdded == 0) {
                 return new Found(aim.atLeast(bound), bound, best == null ? prices : best, parts);
             }
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// settle the level (`Rounding`).
 public final class SeatLevels {
 
-    private static final double LEVELS = 0.75;
+    private static final double LEVELS = 0.9;
     private static final double PER_SEARCH = 0.5;
 
     private final Seating seating;
@@ -114,6 +114,10 @@ public final class SeatLevels {
         proven &= sure;
         int count = upTo(rank);
         levels.add(new Seats.Level(bundles.shares[rank], count - people(), proven));
+        if (settled != null) {
+            // Held by the cap below this level too.
+            relaxation.release(settled);
+        }
         settled = new Cap(rank, count);
         relaxation.include(chosen);
         relaxation.hold(below);
@@ -130,7 +134,7 @@ public final class SeatLevels {
 
     private Rounding.@Nullable Whole fewest(Relaxation relaxation, int rank, double end) {
         var aim = Aim.fewestUpTo(rank, bundles.shares.length);
-        var found = relaxation.least(aim, Long.MIN_VALUE);
+        var found = relaxation.least(aim);
         return found == null
                 ? null
                 : new Rounding(bundles, aim, relaxation.caps(), found, work)
@@ -169,7 +173,7 @@ public final class SeatLevels {
     /// @return no seats that keep the levels have a larger total, in millionths
     private long largestTotal(Relaxation relaxation) {
         var aim = Aim.largestTotal(bundles.shares.length);
-        var found = relaxation.least(aim, Long.MIN_VALUE);
+        var found = relaxation.least(aim);
         if (found == null) {
             return allAtTheirBest();
         }

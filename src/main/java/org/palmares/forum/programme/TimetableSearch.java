@@ -11,14 +11,24 @@ final class TimetableSearch {
     private static final int MOVES = 150_000;
     private static final double COOLEST = 0.5;
 
+    /// A move that costs so many times the heat is as good as never made.
+    private static final double FAR = 8;
+
     private final Forum forum;
     private final Costing costing;
     private final Random random;
     private final Work work;
     private final boolean[][] sameSpeaker;
+    private final @Nullable Hardship hardship;
     private List<Session> current;
 
     TimetableSearch(Costing costing, List<Session> start, int seed, Work work) {
+        this(costing, start, seed, work, null);
+    }
+
+    /// @param hardship what is added to the cost, or null for nothing
+    TimetableSearch(Costing costing, List<Session> start, int seed, Work work, @Nullable Hardship hardship) {
+        this.hardship = hardship;
         this.work = work;
         this.forum = costing.forum;
         this.costing = costing;
@@ -35,6 +45,8 @@ final class TimetableSearch {
 
     List<Session> best() {
         long cost = costing.of(current).total();
+        cost += hardship(current, cost);
+        keep();
         var best = List.copyOf(current);
         long least = cost;
         double hottest = Math.max(1, cost / 100.0);
@@ -46,9 +58,14 @@ final class TimetableSearch {
             double heat = hottest
                     * Math.pow(COOLEST / hottest, Math.max((double) move / MOVES, work.used() / work.granted()));
             long then = costing.of(next).total();
+            if (hardship != null && then > cost + FAR * heat) {
+                continue;
+            }
+            then += hardship(next, then);
             if (then <= cost || random.nextDouble() < Math.exp((cost - then) / heat)) {
                 current = next;
                 cost = then;
+                keep();
                 if (cost < least) {
                     least = cost;
                     best = List.copyOf(current);
@@ -56,6 +73,16 @@ final class TimetableSearch {
             }
         }
         return best;
+    }
+
+    private long hardship(List<Session> sessions, long cost) {
+        return hardship == null ? 0 : hardship.of(sessions, cost);
+    }
+
+    private void keep() {
+        if (hardship != null) {
+            hardship.keep();
+        }
     }
 
     /// A timetable one move away that keeps the rules, or null.

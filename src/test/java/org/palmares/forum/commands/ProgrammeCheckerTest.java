@@ -28,12 +28,12 @@ class ProgrammeCheckerTest {
                           {"workshop": "x", "slot": "t", "room": "A", "seats": 1, "taken": 0}],
              "seats": [{"participant": "Bob", "workshop": "v", "slot": "s"},
                        {"participant": "Ana", "workshop": "w", "slot": "t"}],
-             "participants": [{"participant": "Ana", "got": 2, "best": 5, "utility": 0.400000},
-                              {"participant": "Bob", "got": 1, "best": 1, "utility": 1.000000}],
+             "participants": [{"participant": "Ana", "got": 2, "best": 5, "ideal": 5, "utility": 0.400000},
+                              {"participant": "Bob", "got": 1, "best": 1, "ideal": 1, "utility": 1.000000}],
              "waiting": [{"workshop": "v", "participants": ["Ana"]}, {"workshop": "w", "participants": []},
                          {"workshop": "x", "participants": []}],
              "objective": {"cost": 1, "conflicts": 0, "shortfall": 1, "absences": 0,
-                           "lowest": 0.400000, "total": 1.400000},
+                           "lowest": 0.400000, "lowest_of_ideal": 0.400000, "total": 1.400000},
              "levels": [{"utility": 0.400000, "participants": 1, "proven": true},
                         {"utility": 1.000000, "participants": 1, "proven": true}]}
             """;
@@ -64,13 +64,13 @@ class ProgrammeCheckerTest {
                        {"participant": "Bob", "workshop": "long", "slot": "s"},
                        {"participant": "Bob", "workshop": "v", "slot": "u"},
                        {"participant": "Max", "workshop": "v", "slot": "u"}],
-             "participants": [{"participant": "Ana", "got": 5, "best": 5, "utility": 1.000000},
-                              {"participant": "Bob", "got": 3, "best": 3, "utility": 1.000000},
-                              {"participant": "Max", "got": 1, "best": 1, "utility": 1.000000}],
+             "participants": [{"participant": "Ana", "got": 5, "best": 5, "ideal": 5, "utility": 1.000000},
+                              {"participant": "Bob", "got": 3, "best": 3, "ideal": 3, "utility": 1.000000},
+                              {"participant": "Max", "got": 1, "best": 1, "ideal": 1, "utility": 1.000000}],
              "waiting": [{"workshop": "long", "participants": []}, {"workshop": "v", "participants": []},
                          {"workshop": "w", "participants": []}],
              "objective": {"cost": 0, "conflicts": 0, "shortfall": 0, "absences": 0,
-                           "lowest": 1.000000, "total": 2.999999},
+                           "lowest": 1.000000, "lowest_of_ideal": 1.000000, "total": 2.999999},
              "levels": [{"utility": 1.000000, "participants": 3, "proven": true}]}
             """;
 
@@ -94,6 +94,8 @@ class ProgrammeCheckerTest {
             "long", "slot": "s", "room"                 | "long", "slot": "u", "room"                 | longer than the slots in a row from u
             "long", "slot": "s", "room"                 | "long", "slot": "x", "room"                 | longer than the slots in a row from x
             "w", "slot": "x", "room": "B"               | "w", "slot": "t", "room": "B"               | slots of [w, t] are [], not [t, u]
+            "best": 5, "ideal": 5                       | "best": 5, "ideal": 3                       | ideal of Ana is 3, not 5
+            "best": 3, "ideal": 3                       | "best": 3, "ideal": 2                       | ideal of Bob is 2, not 3
             "slots": ["s", "t"]                         | "slots": ["s"]                              | slots of [long, s]
             "slots": ["s", "t"], "seats"                | "seats"                                     | slots of [long, s]
             "v", "slot": "u", "room": "A"               | "v", "slot": "u", "slots": [], "room": "A"  | slots of [v, u]
@@ -225,6 +227,8 @@ class ProgrammeCheckerTest {
             "seats": 2, "taken": 1                    | "seats": 2, "taken": 2                        | taken of
             "got": 2                                  | "got": 3                                      | got of Ana
             "best": 5                                 | "best": 3                                     | best of Ana
+            "ideal": 5                                | "ideal": 6                                    | ideal of Ana
+            "lowest_of_ideal": 0.4                    | "lowest_of_ideal": 0.5                        | lowest_of_ideal
             "utility": 0.4                            | "utility": 0.5                                | utility of Ana
             "participants": ["Ana"]                   | "participants": []                            | waiting list of v
             "conflicts": 0                            | "conflicts": 1                                | conflicts
