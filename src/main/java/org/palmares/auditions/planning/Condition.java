@@ -25,6 +25,15 @@ sealed interface Condition {
         };
     }
 
+    /// The city-day that it is about, or `Plan.NOWHERE`.
+    default int day() {
+        return switch (this) {
+            case Heard heard -> heard.day();
+            case Present present -> present.day();
+            case Kept _, Seated _ -> Plan.NOWHERE;
+        };
+    }
+
     /// Whether it is so in a plan.
     default boolean holds(Plan plan) {
         return switch (this) {

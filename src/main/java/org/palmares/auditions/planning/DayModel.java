@@ -30,6 +30,7 @@ final class DayModel {
     final Grid grid;
     /// The juries asked about.
     final BitSet juries;
+    private final BitSet allowed;
     /// By audition, the city-days where it can be heard.
     final List<SortedMap<Integer, BoolVar>> on = new ArrayList<>();
     /// By jury, the city-days where it hears anybody.
@@ -42,9 +43,15 @@ final class DayModel {
     final Map<Member, BoolVar> present = new HashMap<>();
 
     DayModel(Grid grid, BitSet juries) {
+        this(grid, juries, everyDay(grid));
+    }
+
+    /// @param allowed the city-days asked about
+    DayModel(Grid grid, BitSet juries, BitSet allowed) {
         Loader.loadNativeLibraries();
         this.grid = grid;
         this.juries = juries;
+        this.allowed = allowed;
         each(grid.tour.jurors().size(), _ -> comes.add(new TreeMap<>()));
         each(grid.members.length, _ -> held.add(new TreeMap<>()));
         each(grid.jury.length, this::once);
@@ -54,6 +61,12 @@ final class DayModel {
         each(grid.jury.length, this::sitting);
         each(grid.jury.length, this::after);
         each(comes.size(), this::oneCityADay);
+    }
+
+    static BitSet everyDay(Grid grid) {
+        var every = new BitSet();
+        every.set(0, grid.cityDays.size());
+        return every;
     }
 
     private static void each(int number, IntConsumer rule) {
@@ -81,7 +94,7 @@ final class DayModel {
         if (!juries.get(jury)) {
             return;
         }
-        for (int day = 0; day < grid.cityDays.size(); day++) {
+        for (int day = allowed.nextSetBit(0); day >= 0; day = allowed.nextSetBit(day + 1)) {
             if (grid.common[audition][day].length > 0) {
                 var here = bool();
                 places.put(day, here);

@@ -44,6 +44,10 @@ final class Draws {
     Draws(CpModel model, Grid grid, @Nullable Earlier earlier, BitSet juries) {
         this.model = model;
         this.grid = grid;
+        if (juries.stream().noneMatch(grid::pool)) {
+            IntStream.range(0, grid.jury.length).forEach(_ -> of.add(List.of()));
+            return;
+        }
         var starts = IntStream.range(0, grid.cityDays.size())
                 .mapToObj(day -> Earliest.starts(grid, earlier, day))
                 .toList();
@@ -111,7 +115,9 @@ final class Draws {
     /// One audition at a time for a juror who comes. Of auditions that go on together one begins last: that slot is
     /// looked at.
     void oneAtATime(Presence presence) {
-        for (int day = 0; day < grid.cityDays.size(); day++) {
+        var days = new BitSet();
+        of.forEach(own -> own.forEach(draw -> days.set(draw.day())));
+        for (int day : days.stream().toArray()) {
             var draws = on(day);
             var begun = new BitSet();
             draws.forEach(draw -> begun.set(draw.start()));

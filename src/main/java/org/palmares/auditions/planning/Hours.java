@@ -41,7 +41,6 @@ final class Hours {
     record Answer(@Nullable Times times, boolean none) {}
 
     static final int ANY = -1;
-    private static final double WORK = 1;
 
     private final Grid grid;
     private final int day;
@@ -71,10 +70,12 @@ final class Hours {
     }
 
     /// Times that hold, any.
-    static Answer any(Grid grid, int day, List<Heard> heard) {
+    ///
+    /// @param work of the solver, at the most
+    static Answer any(Grid grid, int day, List<Heard> heard, double work) {
         var hours = new Hours(grid, day, heard);
         var solver = new CpSolver();
-        solver.getParameters().setMaxDeterministicTime(WORK);
+        solver.getParameters().setMaxDeterministicTime(work);
         return hours.impossible ? new Answer(null, true) : hours.solve(solver);
     }
 

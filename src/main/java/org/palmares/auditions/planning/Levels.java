@@ -65,15 +65,26 @@ final class Levels {
         Clash clash = null;
         var bounds = new EnumMap<Objective, Long>(Objective.class);
         var plan = drawn(first, bounds);
+        OutlineSearch outline = null;
         for (var level : asked()) {
-            if (level == Objective.DAYS && search.left() > LEAST) {
+            double until = search.left() * (1 - SHARES.getOrDefault(level, 1.0));
+            if (outline != null && OutlineSearch.LEVELS.contains(level)) {
+                var found = outline.lowest(level, plan, until);
+                bounds.put(level, found.bound());
+                plan = found.plan() == null ? plan : found.plan();
+            }
+            if (level == Objective.DAYS
+                    && bounds.getOrDefault(level, 0L) < plan.costs().of(level)
+                    && search.left() > LEAST) {
                 new Regions(grid, search, plan.costs().of(Objective.LEFT_OUT)).strengthen(master);
             }
-            double until = search.left() * (1 - SHARES.getOrDefault(level, 1.0));
             plan = lowest(level, plan, until, bounds);
             master.atMost(level, plan.costs().of(level));
             if (level == Objective.LEFT_OUT) {
                 clash = new ClashSearch(grid.tour, search).around(plan.leftOut());
+                outline = earlier == null && search.left() > LEAST
+                        ? OutlineSearch.of(grid, search, plan.costs().of(level))
+                        : null;
             }
         }
         plan = waiting(plan);

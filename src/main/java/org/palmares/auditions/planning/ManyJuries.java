@@ -43,16 +43,25 @@ final class ManyJuries {
     Levels.Planned solve(Plan first) {
         var plan = first;
         Clash clash = null;
+        OutlineSearch outline = null;
         var bounds = new EnumMap<Objective, Long>(Objective.class);
         for (var level : EnumSet.complementOf(EnumSet.of(Objective.DISTURBED, Objective.WAITING))) {
             double until = search.left() * (1 - SHARES.getOrDefault(level, 1.0));
-            plan = descent.alone(level, plan, until + (search.left() - until) / 3);
-            long bound = bound(level, plan, until + (search.left() - until) / 4);
+            long bound = 0;
+            if (outline != null && OutlineSearch.LEVELS.contains(level)) {
+                var found = outline.lowest(level, plan, until + (search.left() - until) / 4);
+                bound = found.bound();
+                plan = found.plan() == null ? plan : found.plan();
+            } else {
+                plan = descent.alone(level, plan, until + (search.left() - until) / 3);
+                bound = level == Objective.LEFT_OUT ? leftOut(plan, until + (search.left() - until) / 4) : 0;
+            }
             plan = descent.lowest(level, plan, bound, until);
             bounds.put(level, bound);
             search.tell(level, plan.costs().of(level), bound);
             if (level == Objective.LEFT_OUT) {
                 clash = new ClashSearch(grid.tour, search).around(plan.leftOut());
+                outline = OutlineSearch.of(grid, search, plan.costs().of(level));
             }
         }
         var best = new Times(grid).best(plan, new BitSet(), search);
@@ -60,23 +69,9 @@ final class ManyJuries {
     }
 
     /// What juries alone show that no timetable goes below; 0 where nothing does.
-    private long bound(Objective level, Plan plan, double until) {
-        var costs = plan.costs();
-        long known = costs.of(level);
-        if (known == 0) {
-            return 0;
-        }
-        if (level == Objective.LEFT_OUT) {
-            return Math.min(known, sum(until, this::leftOut));
-        }
-        if (costs.of(Objective.LEFT_OUT) > 0) {
-            return 0;
-        }
-        return switch (level) {
-            case DAYS -> new FewestDays(grid, search).bound(known, until);
-            case KILOMETRES -> Math.min(known, sum(until, this::kilometres));
-            default -> 0;
-        };
+    private long leftOut(Plan plan, double until) {
+        long known = plan.costs().of(Objective.LEFT_OUT);
+        return known == 0 ? 0 : Math.min(known, sum(until, this::leftOut));
     }
 
     private long sum(double until, LongByJury own) {
@@ -99,10 +94,6 @@ final class ManyJuries {
         return new Master(grid, null, search.alone(), only)
                 .lowest(Objective.LEFT_OUT, null, given)
                 .bound();
-    }
-
-    private long kilometres(int jury, double given) {
-        return new Sitting(grid, search, jury, Outline.sharing(grid), 0).kilometres(given);
     }
 
     private static List<Timetable.Level> told(Plan plan, Map<Objective, Long> bounds) {

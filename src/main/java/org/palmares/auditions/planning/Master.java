@@ -33,10 +33,15 @@ final class Master {
     private final List<List<Literal>> doubted = new ArrayList<>();
 
     Master(Grid grid, @Nullable Earlier earlier, Search search, BitSet juries) {
+        this(grid, earlier, search, juries, DayModel.everyDay(grid));
+    }
+
+    /// @param allowed the city-days asked about
+    Master(Grid grid, @Nullable Earlier earlier, Search search, BitSet juries, BitSet allowed) {
         this.grid = grid;
         this.earlier = earlier;
         this.search = search;
-        days = new DayModel(grid, juries);
+        days = new DayModel(grid, juries, allowed);
         stretches = new Stretches(days, grid.lodging);
         pools = new PoolRules(days, earlier);
         disturbance = earlier == null ? null : new Disturbance(days, pools, earlier);

@@ -15,46 +15,61 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
-/// On which city-days each standing jury sits, and no more: who is heard there is left open, but for what is seen to
-/// be impossible. No timetable has fewer days than its best answer.
+/// One way to sit for each standing jury, out of those that are known, and no more: what juries ask of one another in
+/// rooms is told by sums alone. No timetable costs less than its best answer.
 final class Outline {
 
-    /// What the days of juries would be.
+    /// The ways of a jury to sit.
     ///
-    /// @param bound nothing goes below
-    /// @param juries by jury, how it would sit
-    record Answer(long bound, List<Sitting.Asked> juries) {}
+    /// @param days       that any other takes at the least
+    /// @param kilometres of own members on these
+    /// @param needed     by cities, the slots of rooms that must be there
+    record Ways(List<Sitting> known, int days, long kilometres, Map<BitSet, Long> needed) {
 
-    private final BitSet sharing;
+        Ways with(List<Sitting> known) {
+            return new Ways(known, days, kilometres, needed);
+        }
+    }
+
+    /// The ways that cost the least.
+    ///
+    /// @param bound  nothing goes below
+    /// @param chosen by jury, one of those known or none of them; no jury where there is no answer
+    record Answer(long bound, List<Optional<Sitting>> chosen) {}
 
     private final Grid grid;
+    private final BitSet sharing;
+    private final List<Ways> ways;
     private final CpModel model = new CpModel();
     private final SortedMap<Integer, BoolVar> open = new TreeMap<>();
+    private final List<List<BoolVar>> taken = new ArrayList<>();
+    private final List<BoolVar> other = new ArrayList<>();
     private final List<SortedMap<Integer, BoolVar>> held = new ArrayList<>();
-    /// By jury, the days of members who are of no other.
-    private final IntVar[] own;
-    /// By jury and juror of several, the city-days where they sit.
-    private final List<SortedMap<Integer, SortedMap<Integer, BoolVar>>> sits = new ArrayList<>();
+    private final List<SortedMap<Integer, BoolVar>> others = new ArrayList<>();
+    private final List<IntVar> own = new ArrayList<>();
     /// By juror of several juries, the city-days they come to.
     private final SortedMap<Integer, SortedMap<Integer, BoolVar>> comes = new TreeMap<>();
-    private final SortedMap<Integer, LinearExprBuilder> lodged = new TreeMap<>();
 
-    Outline(Grid grid) {
+    /// @param sharing the jurors of several juries
+    Outline(Grid grid, BitSet sharing, List<Ways> ways) {
         Loader.loadNativeLibraries();
         this.grid = grid;
-        sharing = sharing(grid);
-        own = new IntVar[grid.members.length];
-        for (int jury = 0; jury < own.length; jury++) {
-            held(jury);
+        this.sharing = sharing;
+        this.ways = ways;
+        var rooms = new OutlineRooms(grid, model);
+        for (int jury = 0; jury < ways.size(); jury++) {
+            choice(jury);
+            days(jury);
             members(jury);
-            rooms(jury);
+            rooms.lodge(jury, held.get(jury), ways.get(jury).needed());
         }
-        lodged.forEach(this::hold);
+        rooms.hold();
         comes.forEach(this::oneCityADay);
-        model.minimize(days());
     }
 
     /// The jurors of several juries.
@@ -70,101 +85,87 @@ final class Outline {
         return sharing;
     }
 
-    /// The days of all, cities at their cost.
-    private LinearExprBuilder days() {
-        var days = LinearExpr.newBuilder();
-        open.forEach((day, opened) ->
-                days.addTerm(opened, grid.cityDays.get(day).day().cost()));
-        comes.values().forEach(own -> own.values().forEach(days::add));
-        Arrays.stream(own).forEach(days::add);
-        return days;
+    private BoolVar bool() {
+        return model.newBoolVar("");
     }
 
-    /// Each audition can be heard on one at least of the days that its jury holds.
-    private void held(int jury) {
+    private void choice(int jury) {
+        var own = ways.get(jury).known().stream().map(_ -> bool()).toList();
+        taken.add(own);
+        other.add(bool());
+        var all = new ArrayList<Literal>(own);
+        all.add(other.get(jury));
+        model.addExactlyOne(all);
+    }
+
+    /// Where it sits as is not known, it holds more days than all that are.
+    private void days(int jury) {
         var days = new TreeMap<Integer, BoolVar>();
+        var otherwise = new TreeMap<Integer, BoolVar>();
+        var more = LinearExpr.newBuilder();
+        for (int day = 0; day < grid.cityDays.size(); day++) {
+            int at = day;
+            if (Arrays.stream(grid.heard[jury]).anyMatch(audition -> grid.common[audition][at].length > 0)) {
+                var hears = bool();
+                days.put(day, hears);
+                model.addImplication(hears, open.computeIfAbsent(day, _ -> bool()));
+                var so = bool();
+                otherwise.put(day, so);
+                model.addImplication(so, other.get(jury));
+                more.add(so);
+                model.addEquality(with(jury, sitting -> sitting.days().get(at)).add(so), hears);
+            }
+        }
         held.add(days);
-        for (int audition : grid.heard[jury]) {
-            var ways = new ArrayList<Literal>();
-            for (int day = 0; day < grid.cityDays.size(); day++) {
-                if (grid.common[audition][day].length > 0) {
-                    ways.add(days.computeIfAbsent(day, this::hold));
+        others.add(otherwise);
+        model.addGreaterOrEqual(
+                more, LinearExpr.term(other.get(jury), ways.get(jury).days()));
+    }
+
+    private interface Kind {
+        boolean of(Sitting sitting);
+    }
+
+    /// Whether one of a kind is chosen.
+    private LinearExprBuilder with(int jury, Kind kind) {
+        var sum = LinearExpr.newBuilder();
+        for (int rank = 0; rank < taken.get(jury).size(); rank++) {
+            if (kind.of(ways.get(jury).known().get(rank))) {
+                sum.add(taken.get(jury).get(rank));
+            }
+        }
+        return sum;
+    }
+
+    /// Who comes of those of several juries; where that is left open, or it is not known how a jury sits, as many
+    /// members as it asks.
+    private void members(int jury) {
+        var asked = LinearExpr.newBuilder();
+        int smallest = grid.tour.juries().get(jury).smallest();
+        others.get(jury).forEach((day, so) -> {
+            var unsaid = with(jury, sitting -> sitting.open() && sitting.days().get(day))
+                    .add(so);
+            asked.addTerm(unsaid, smallest);
+            for (int juror : grid.members[jury]) {
+                if (sharing.get(juror)) {
+                    var sits = bool();
+                    model.addLessOrEqual(sits, unsaid);
+                    asked.addTerm(sits, -1);
+                    var come =
+                            comes.computeIfAbsent(juror, _ -> new TreeMap<>()).computeIfAbsent(day, _ -> bool());
+                    model.addLessOrEqual(
+                            with(
+                                            jury,
+                                            sitting -> !sitting.open()
+                                                    && sitting.may(juror).get(day))
+                                    .add(sits),
+                            come);
                 }
             }
-            model.addBoolOr(ways);
-        }
-    }
-
-    private BoolVar hold(int day) {
-        var hears = model.newBoolVar("");
-        model.addImplication(hears, open.computeIfAbsent(day, _ -> model.newBoolVar("")));
-        return hears;
-    }
-
-    /// As many members sit as the jury asks.
-    private void members(int jury) {
-        int smallest = grid.tour.juries().get(jury).smallest();
-        var days = held.get(jury);
-        own[jury] = model.newIntVar(0, (long) grid.members[jury].length * days.size(), "");
-        var enough = LinearExpr.newBuilder().add(own[jury]);
-        days.values().forEach(hears -> enough.addTerm(hears, -smallest));
-        var shared = new TreeMap<Integer, SortedMap<Integer, BoolVar>>();
-        sits.add(shared);
-        for (int juror : grid.members[jury]) {
-            if (sharing.get(juror)) {
-                var there = new TreeMap<Integer, BoolVar>();
-                shared.put(juror, there);
-                days.forEach((day, hears) -> there.put(day, sits(juror, day, hears)));
-                there.values().forEach(enough::add);
-            }
-        }
-        model.addGreaterOrEqual(enough, 0);
-    }
-
-    private BoolVar sits(int juror, int day, BoolVar hears) {
-        var sitting = model.newBoolVar("");
-        model.addImplication(sitting, hears);
-        model.addImplication(
-                sitting,
-                comes.computeIfAbsent(juror, _ -> new TreeMap<>()).computeIfAbsent(day, _ -> model.newBoolVar("")));
-        return sitting;
-    }
-
-    /// What a jury hears takes its time in rooms, shared out among the days it holds.
-    private void rooms(int jury) {
-        var all = LinearExpr.newBuilder();
-        held.get(jury).forEach((day, hears) -> {
-            long most = slots(Arrays.stream(grid.heard[jury])
-                    .filter(audition -> grid.common[audition][day].length > 0)
-                    .toArray());
-            var taken = model.newIntVar(0, most, "");
-            model.addLessOrEqual(LinearExpr.newBuilder().add(taken).addTerm(hears, -most), 0);
-            all.add(taken);
-            lodged.computeIfAbsent(day, _ -> LinearExpr.newBuilder()).add(taken);
         });
-        model.addGreaterOrEqual(all, slots(grid.heard[jury]));
-    }
-
-    private long slots(int[] auditions) {
-        return Arrays.stream(auditions)
-                .mapToLong(audition -> grid.size[audition] + grid.setup[audition])
-                .sum();
-    }
-
-    private void hold(int day, LinearExprBuilder taken) {
-        int rooms = grid.city(day).rooms().size();
-        long most = grid.lodging.on(day).stream()
-                .filter(row -> row.setups() && row.rooms().cardinality() == rooms)
-                .mapToLong(Lodging.Row::slots)
-                .sum();
-        long stretches = grid.lodging.on(day).stream()
-                .filter(row -> row.setups() && row.rooms().cardinality() == rooms)
-                .count();
-        // Where a stretch has no row of all its rooms, nothing is known of them.
-        boolean known = stretches == grid.stretches(day).size();
-        if (known) {
-            model.addLessOrEqual(taken, most);
-        }
+        long most = (long) smallest * others.get(jury).size();
+        own.add(model.newIntVar(0, most, ""));
+        model.addGreaterOrEqual(own.get(jury), asked);
     }
 
     private void oneCityADay(int juror, SortedMap<Integer, BoolVar> there) {
@@ -178,53 +179,75 @@ final class Outline {
                 grid.tour.jurors().get(juror).maxDays());
     }
 
-    /// The fewest days, as far as is known; how each jury would sit, if there is an answer.
-    Answer fewest(Search search, double given) {
-        var solver = new CpSolver();
-        var status = search.solve(solver, model, Objective.DAYS, given);
-        boolean found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
-        var juries = new ArrayList<Sitting.Asked>();
-        for (int jury = 0; jury < own.length && found; jury++) {
-            var days = chosen(held.get(jury), solver);
-            var shared = new TreeMap<Integer, BitSet>();
-            sits.get(jury).forEach((juror, there) -> shared.put(juror, chosen(there, solver)));
-            juries.add(new Sitting.Asked(days, shared, solver.value(own[jury])));
-        }
-        return new Answer(found ? (long) Math.ceil(solver.bestObjectiveBound() - 1e-6) : 0, juries);
+    /// Not all of these juries on a city-day.
+    void apart(BitSet juries, int day) {
+        model.addBoolOr(juries.stream()
+                .mapToObj(jury -> held.get(jury).get(day))
+                .filter(Objects::nonNull)
+                .map(BoolVar::not)
+                .toArray(Literal[]::new));
     }
 
-    private static BitSet chosen(Map<Integer, BoolVar> days, CpSolver solver) {
-        var chosen = new BitSet();
-        days.forEach((day, here) -> chosen.set(day, solver.booleanValue(here)));
-        return chosen;
+    /// No more days than these.
+    void atMost(long days) {
+        model.addLessOrEqual(days(), days);
     }
 
-    /// The city-days that a jury may hold.
-    BitSet days(int jury) {
-        var days = new BitSet();
-        held.get(jury).keySet().forEach(days::set);
-        return days;
-    }
-
-    /// A jury cannot sit so: it holds another day, sees another shared juror come, or its own members come more days.
-    void forbid(int jury, Sitting.Asked asked) {
-        var ways = new ArrayList<Literal>();
-        held.get(jury).forEach((day, hears) -> {
-            if (!asked.days().get(day)) {
-                ways.add(hears);
+    /// The days of all, cities at their cost.
+    private LinearExprBuilder days() {
+        var sum = LinearExpr.newBuilder();
+        open.forEach((day, opened) ->
+                sum.addTerm(opened, grid.cityDays.get(day).day().cost()));
+        comes.values().forEach(own -> own.values().forEach(sum::add));
+        for (int jury = 0; jury < ways.size(); jury++) {
+            var known = ways.get(jury).known();
+            for (int rank = 0; rank < known.size(); rank++) {
+                if (!known.get(rank).open()) {
+                    sum.addTerm(taken.get(jury).get(rank), known.get(rank).most());
+                }
             }
-        });
-        sits.get(jury)
-                .forEach((juror, there) -> there.forEach((day, sitting) -> {
-                    if (asked.days().get(day)
-                            && !Objects.requireNonNull(asked.shared().get(juror))
-                                    .get(day)) {
-                        ways.add(sitting);
-                    }
-                }));
-        var more = model.newBoolVar("");
-        model.addGreaterOrEqual(own[jury], LinearExpr.term(more, asked.most() + 1));
-        ways.add(more);
-        model.addBoolOr(ways);
+            sum.add(own.get(jury));
+        }
+        return sum;
+    }
+
+    private LinearExprBuilder kilometres() {
+        var sum = LinearExpr.newBuilder();
+        comes.forEach((juror, there) -> there.forEach((day, comes) ->
+                sum.addTerm(comes, grid.kilometres[juror][grid.cityDays.get(day).city()])));
+        for (int jury = 0; jury < ways.size(); jury++) {
+            var known = ways.get(jury).known();
+            for (int rank = 0; rank < known.size(); rank++) {
+                sum.addTerm(taken.get(jury).get(rank), known.get(rank).kilometres());
+            }
+            sum.addTerm(other.get(jury), ways.get(jury).kilometres());
+        }
+        return sum;
+    }
+
+    /// The fewest days or kilometres, as far as is known.
+    Answer lowest(Objective level, Search search, double given) {
+        // Of answers that cost the same, the one of which the most is known.
+        int scale = ways.size() + 1;
+        var unknown = LinearExpr.newBuilder();
+        for (int jury = 0; jury < ways.size(); jury++) {
+            unknown.add(with(jury, sitting -> sitting.found() == null)).add(other.get(jury));
+        }
+        model.minimize(LinearExpr.newBuilder()
+                .addTerm(level == Objective.DAYS ? days() : kilometres(), scale)
+                .add(unknown));
+        var solver = new CpSolver();
+        var status = search.solve(solver, model, level, given);
+        boolean found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
+        var chosen = new ArrayList<Optional<Sitting>>();
+        for (int jury = 0; found && jury < ways.size(); jury++) {
+            var all = taken.get(jury);
+            chosen.add(IntStream.range(0, all.size())
+                    .filter(rank -> solver.booleanValue(all.get(rank)))
+                    .mapToObj(ways.get(jury).known()::get)
+                    .findFirst());
+        }
+        return new Answer(
+                found ? (long) Math.ceil((solver.bestObjectiveBound() - ways.size()) / scale - 1e-6) : 0, chosen);
     }
 }

@@ -24,6 +24,7 @@ public final class Search {
 
     private static final int WORKERS = 8;
     private static final double PARTS = 1e9;
+    private static final double A_MOMENT = 0.05;
 
     private final double seconds;
     private final int seed;
@@ -109,6 +110,21 @@ public final class Search {
         }
     }
 
+    /// Whether there is an answer as hinted. Workers that take turns (CP-SAT 9.15) break off the whole program where
+    /// one
+    /// of them sees at once that nothing is possible and a hint says otherwise.
+    private boolean leadsOn(CpModel model) {
+        var solver = new CpSolver();
+        solver.getParameters()
+                .setNumWorkers(1)
+                .setCatchSigintSignal(false)
+                .setFixVariablesToTheirHintedValue(true)
+                .setMaxDeterministicTime(A_MOMENT);
+        var status = solver.solve(model);
+        took(solver.response().getDeterministicTime());
+        return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
+    }
+
     /// Solves within what is given, and tells of the way.
     CpSolverStatus solve(CpSolver solver, CpModel model, Objective level, double given) {
         var parameters = solver.getParameters();
@@ -122,6 +138,9 @@ public final class Search {
         limit(parameters, given);
         if (stopped()) {
             return CpSolverStatus.UNKNOWN;
+        }
+        if (parameters.getInterleaveSearch() && model.getBuilder().hasSolutionHint() && !leadsOn(model)) {
+            model.clearHints();
         }
         var solvers = whole == null ? running : whole.running;
         solvers.add(solver);

@@ -1,87 +1,101 @@
 package org.palmares.auditions.planning;
 
-import com.google.ortools.sat.LinearExpr;
-import com.google.ortools.sat.LinearExprBuilder;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/// What a standing jury can do on given city-days, whatever the others do.
-final class Sitting {
+/// How a standing jury might sit.
+///
+/// @param days       it may hold these city-days alone
+/// @param open       whether it is left open which of the members of several juries come when
+/// @param shared     by member of several juries, the days when they may come
+/// @param most       days of its other members
+/// @param least      kilometres that these do in any case
+/// @param kilometres that they do at the least, as far as is known
+/// @param looked     whether more was looked for than can be seen at once
+/// @param found      such a way to sit, where one was found
+record Sitting(
+        BitSet days,
+        boolean open,
+        Map<Integer, BitSet> shared,
+        long most,
+        long least,
+        long kilometres,
+        boolean looked,
+        @Nullable Found found) {
 
-    /// Where it may sit.
+    /// Who is heard on which day, and who is there.
     ///
-    /// @param days   it may hold these alone
-    /// @param shared by juror of several juries, the days when they may come
-    /// @param most   days of members who are of no other jury
-    record Asked(BitSet days, Map<Integer, BitSet> shared, long most) {}
+    /// @param on      by audition that is heard, its city-day
+    /// @param present by city-day
+    record Found(Map<Integer, Integer> on, Map<Integer, BitSet> present) {
 
-    private final Grid grid;
-    private final int jury;
-    private final BitSet sharing;
-    private final Master master;
-    private final Map<Asked, Boolean> known = new HashMap<>();
-
-    /// @param sharing the jurors of several juries
-    /// @param leftOut the auditions that may have no place
-    Sitting(Grid grid, Search search, int jury, BitSet sharing, long leftOut) {
-        this.grid = grid;
-        this.jury = jury;
-        this.sharing = sharing;
-        var only = new BitSet();
-        only.set(jury);
-        master = new Master(grid, null, search.alone(), only);
-        master.atMost(Objective.LEFT_OUT, leftOut);
-    }
-
-    /// Whether it is proved that the jury cannot sit so.
-    boolean never(Asked asked, double given) {
-        return known.computeIfAbsent(asked, one -> impossible(one, given));
-    }
-
-    private boolean impossible(Asked asked, double given) {
-        var any = LinearExpr.newBuilder().add(0);
-        var answer = master.lowest(Objective.DAYS, any, null, given, () -> {
-            var model = master.days.model;
-            master.days.held.get(jury).forEach((day, held) -> {
-                if (!asked.days().get(day)) {
-                    model.addEquality(held, 0);
+        static Found of(int jury, BitSet days, Plan plan) {
+            var on = new TreeMap<Integer, Integer>();
+            for (int audition : plan.grid.heard[jury]) {
+                if (plan.cityDay[audition] >= 0) {
+                    on.put(audition, plan.cityDay[audition]);
                 }
-            });
-            asked.shared()
-                    .forEach((juror, may) -> master.days.comes.get(juror).forEach((day, comes) -> {
-                        if (!may.get(day)) {
-                            model.addEquality(comes, 0);
-                        }
-                    }));
-            model.addLessOrEqual(days(), asked.most());
-        });
-        return answer.closed() && answer.plan() == null;
+            }
+            var present = new TreeMap<Integer, BitSet>();
+            days.stream().forEach(day -> present.put(day, plan.present[jury][day]));
+            return new Found(on, present);
+        }
+
+        /// The jury sits so in a plan.
+        void into(Plan plan, int jury) {
+            for (int audition : plan.grid.heard[jury]) {
+                plan.cityDay[audition] = on.getOrDefault(audition, Plan.NOWHERE);
+            }
+            for (var members : plan.present[jury]) {
+                members.clear();
+            }
+            present.forEach((day, members) -> plan.present[jury][day].or(members));
+        }
     }
 
-    /// The fewest kilometres of members who are of no other jury; a bound, where time is short.
-    long kilometres(double given) {
-        var sum = LinearExpr.newBuilder();
-        for (int juror : grid.members[jury]) {
-            if (!sharing.get(juror)) {
-                var way = grid.kilometres[juror];
-                master.days
-                        .comes
-                        .get(juror)
-                        .forEach((day, comes) ->
-                                sum.addTerm(comes, way[grid.cityDays.get(day).city()]));
-            }
-        }
-        return master.lowest(Objective.KILOMETRES, sum, null, given, () -> {}).bound();
+    /// One at which nobody looked yet.
+    static Sitting unknown(BitSet days, Map<Integer, BitSet> shared, long most, long least) {
+        return new Sitting(days, false, shared, most, least, least, false, null);
     }
 
-    private LinearExprBuilder days() {
-        var days = LinearExpr.newBuilder();
-        for (int juror : grid.members[jury]) {
-            if (!sharing.get(juror)) {
-                master.days.comes.get(juror).values().forEach(days::add);
-            }
-        }
-        return days;
+    Sitting found(long kilometres, Found how) {
+        return new Sitting(days, open, shared, most, least, kilometres, true, how);
+    }
+
+    /// Where time was too short to know.
+    Sitting tried(long bound) {
+        return new Sitting(days, open, shared, most, least, Math.max(kilometres, bound), true, null);
+    }
+
+    /// To be looked at again: something was learned of these days.
+    Sitting again() {
+        return new Sitting(days, open, shared, most, least, kilometres, false, null);
+    }
+
+    /// The same with members who come so many days.
+    Sitting with(long days) {
+        return unknown(this.days, shared, days, least);
+    }
+
+    /// The days when a member of several juries may come.
+    BitSet may(int juror) {
+        return shared.getOrDefault(juror, new BitSet());
+    }
+
+    /// The same where it is left open who comes.
+    Sitting opened() {
+        return new Sitting(days, true, shared, most, least, kilometres, false, null);
+    }
+
+    /// Of all who come.
+    long people() {
+        return most + shared.values().stream().mapToInt(BitSet::cardinality).sum();
+    }
+
+    List<Integer> sharedOn(int day) {
+        return shared.keySet().stream().filter(juror -> may(juror).get(day)).toList();
     }
 }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Gives times to an answer about days, day by day; where a day can have none, says which of its conditions cannot
 /// stand together, the fewest that it can.
@@ -15,6 +17,10 @@ final class Times {
     /// @param juries those it is about
     /// @param proved whether it is known, or only that nothing was found
     record Clash(List<Condition> conditions, BitSet juries, boolean proved) {}
+
+    private static final double WORK = 1;
+    /// For each of those that are tried without one more of their conditions.
+    private static final double LITTLE = 0.05;
 
     private final Grid grid;
 
@@ -33,24 +39,64 @@ final class Times {
 
     /// Fills in those of some city-days, the others having theirs.
     List<Clash> give(Plan plan, BitSet kept, BitSet days) {
-        var clashes = new ArrayList<Clash>();
-        for (int day = days.nextSetBit(0); day >= 0; day = days.nextSetBit(day + 1)) {
-            var heard = heard(plan, day, kept);
-            if (heard.isEmpty()) {
-                continue;
-            }
-            var answer = Hours.any(grid, day, heard);
-            var times = answer.times();
-            if (times == null) {
-                var juries = new BitSet();
-                heard.forEach(one -> juries.set(grid.jury[one.audition()]));
-                clashes.add(
-                        new Clash(conditions(day, answer.none() ? fewest(day, heard) : heard), juries, answer.none()));
-            } else {
-                set(plan, heard, times);
-            }
+        return days.stream()
+                .boxed()
+                .parallel()
+                .map(day -> give(plan, kept, day))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// Fills in starts and rooms.
+    ///
+    /// @return the city-days for which none were found
+    BitSet without(Plan plan) {
+        var without = new BitSet();
+        IntStream.range(0, grid.cityDays.size())
+                .parallel()
+                .filter(day -> !filled(plan, day))
+                .boxed()
+                .toList()
+                .forEach(without::set);
+        return without;
+    }
+
+    private boolean filled(Plan plan, int day) {
+        var heard = heard(plan, day, new BitSet());
+        var times = heard.isEmpty() ? null : Hours.any(grid, day, heard, WORK).times();
+        if (times != null) {
+            set(plan, heard, times);
         }
-        return clashes;
+        return heard.isEmpty() || times != null;
+    }
+
+    /// Why what a jury hears on a city-day could have no times even if it were alone there, if that is so.
+    Optional<Clash> alone(Plan plan, int day, int jury) {
+        var heard = heard(plan, day, new BitSet()).stream()
+                .filter(one -> grid.jury[one.audition()] == jury)
+                .toList();
+        var only = new BitSet();
+        only.set(jury);
+        return none(day, heard)
+                ? Optional.of(new Clash(conditions(day, fewest(day, heard)), only, true))
+                : Optional.empty();
+    }
+
+    private Optional<Clash> give(Plan plan, BitSet kept, int day) {
+        var heard = heard(plan, day, kept);
+        if (heard.isEmpty()) {
+            return Optional.empty();
+        }
+        var answer = Hours.any(grid, day, heard, WORK);
+        var times = answer.times();
+        if (times != null) {
+            set(plan, heard, times);
+            return Optional.empty();
+        }
+        var juries = new BitSet();
+        heard.forEach(one -> juries.set(grid.jury[one.audition()]));
+        return Optional.of(
+                new Clash(conditions(day, answer.none() ? fewest(day, heard) : heard), juries, answer.none()));
     }
 
     /// The same days with the times that make jurors wait the least, in an order drawn from its seed.
@@ -132,7 +178,7 @@ final class Times {
     }
 
     private boolean none(int day, List<Hours.Heard> heard) {
-        return !heard.isEmpty() && Hours.any(grid, day, heard).none();
+        return !heard.isEmpty() && Hours.any(grid, day, heard, LITTLE).none();
     }
 
     private List<Condition> conditions(int day, List<Hours.Heard> heard) {

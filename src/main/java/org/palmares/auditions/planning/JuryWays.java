@@ -1,0 +1,134 @@
+package org.palmares.auditions.planning;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// How a standing jury might sit, looked at as it is asked for: by one of these lists for each jury an outline is made.
+final class JuryWays {
+
+    /// How long a jury is asked, for one question.
+    private static final double A_MOMENT = 1;
+    /// Those that are looked at with what is asked for.
+    private static final int MORE = 40;
+    /// Above any kilometres.
+    private static final long A_DAY = 1_000_000_000;
+
+    private final Grid grid;
+    private final Search search;
+    private final Sittings sittings;
+    private final JuryAlone alone;
+    private Outline.Ways ways;
+
+    /// @param sharing the jurors of several juries
+    /// @param leftOut the auditions that have no place
+    JuryWays(Grid grid, Search search, int jury, BitSet sharing, long leftOut) {
+        this.grid = grid;
+        this.search = search;
+        sittings = new Sittings(grid, jury, sharing, leftOut);
+        alone = new JuryAlone(grid, search, jury, sharing, leftOut, sittings);
+        ways = new Outline.Ways(List.of(), sittings.fewest(), 0, sittings.lodged());
+        do {
+            wider();
+        } while (ways.known().isEmpty() && sittings.few(ways.days()));
+    }
+
+    Outline.Ways ways() {
+        return ways;
+    }
+
+    /// All that are known, looked at: once for who may come, once for how.
+    void look(double until) {
+        for (int again = 0; again < 2; again++) {
+            look(new HashSet<>(ways.known()), until);
+        }
+    }
+
+    /// What is asked for, and some more that might be asked for next.
+    ///
+    /// @param open the days on which any jury sits
+    /// @return whether anything is known now that was not
+    boolean learn(Objective level, Optional<Sitting> asked, BitSet open, double until) {
+        var known = ways;
+        if (asked.isEmpty()) {
+            wider();
+        } else if (!asked.get().looked()) {
+            var first = ways.known().stream()
+                    .filter(sitting -> !sitting.looked())
+                    .sorted(Comparator.comparingLong((Sitting sitting) -> cost(level, sitting, open)))
+                    .limit(MORE)
+                    .collect(Collectors.toCollection(HashSet::new));
+            first.add(asked.get());
+            look(first, until);
+        }
+        return !known.equals(ways);
+    }
+
+    /// It is known that these do not stand together: what was found is looked for again.
+    void learn(Times.Clash clash) {
+        alone.learn(clash);
+        var days = new BitSet();
+        clash.conditions().forEach(condition -> days.set(condition.day()));
+        ways = ways.with(ways.known().stream()
+                .map(sitting -> sitting.days().intersects(days) ? sitting.again() : sitting)
+                .toList());
+    }
+
+    private void look(Set<Sitting> asked, double until) {
+        var known = new ArrayList<Sitting>();
+        for (var sitting : ways.known()) {
+            // Juries are asked side by side: what one has taken must not change what another is given.
+            double given = search.deterministic() ? A_MOMENT : Math.min(A_MOMENT, search.left() - until);
+            if (given > 0 && !sitting.looked() && asked.contains(sitting)) {
+                known.addAll(alone.looked(sitting, given));
+            } else {
+                known.add(sitting);
+            }
+        }
+        ways = ways.with(known);
+    }
+
+    /// What the jury would cost so, were these days open anyhow.
+    private long cost(Objective level, Sitting sitting, BitSet open) {
+        long days = sitting.open() ? sitting.most() : sitting.people();
+        long kilometres = sitting.kilometres();
+        for (int day : sitting.days().stream().toArray()) {
+            var at = grid.cityDays.get(day);
+            days += open.get(day) ? 0 : at.day().cost();
+            kilometres += sitting.sharedOn(day).stream()
+                    .mapToLong(juror -> grid.kilometres[juror][at.city()])
+                    .sum();
+        }
+        return level == Objective.DAYS ? days * A_DAY + kilometres : kilometres;
+    }
+
+    /// With those of one more day, where they can be looked at.
+    private void wider() {
+        int days = ways.days();
+        if (sittings.few(days)) {
+            var known = new ArrayList<>(ways.known());
+            known.addAll(sittings.of(days));
+            ways = new Outline.Ways(known, days + 1, sittings.kilometres(days + 1), ways.needed());
+        }
+    }
+
+    /// Whether the fewest days that may be enough can be looked at one by one, all juries alike.
+    static boolean few(List<JuryWays> all) {
+        return all.stream().noneMatch(jury -> jury.ways.known().isEmpty());
+    }
+
+    /// By jury; those that share no time are made side by side.
+    static List<JuryWays> of(Grid grid, Search search, long[] leftOut) {
+        var sharing = Outline.sharing(grid);
+        return IntStream.range(0, grid.members.length)
+                .parallel()
+                .mapToObj(jury -> new JuryWays(grid, search, jury, sharing, leftOut[jury]))
+                .toList();
+    }
+}

@@ -1,0 +1,198 @@
+package org.palmares.auditions.planning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/// Days and kilometres of a tour of standing juries: an outline of how each sits, out of ways that are looked at as it
+/// asks for them. What it costs is a bound; where all that it asks for is known, it is a plan.
+final class OutlineSearch {
+
+    static final Set<Objective> LEVELS = EnumSet.of(Objective.DAYS, Objective.KILOMETRES);
+
+    /// The part of the time left in which juries are looked at one by one, before any is asked for.
+    private static final double FIRST = 0.3;
+    /// As many ways to sit are looked at before they are asked for.
+    private static final int MANY = 4_000;
+    /// How long a jury alone is asked how many of its auditions have no place.
+    private static final double A_WHILE = 1;
+
+    /// Juries that were on a city-day together without times for all.
+    private record Meeting(BitSet juries, int day) {}
+
+    /// What was found.
+    ///
+    /// @param plan with its times; null where none is better
+    record Found(long bound, @Nullable Plan plan) {}
+
+    private final Grid grid;
+    private final Search search;
+    private final BitSet sharing;
+    private final Times times;
+    private final List<JuryWays> juries;
+    private final List<Meeting> meetings = new ArrayList<>();
+    private boolean looked;
+    /// How often it was seen why a jury cannot sit so.
+    private int learned;
+
+    private OutlineSearch(Grid grid, Search search, List<JuryWays> juries) {
+        this.grid = grid;
+        this.search = search;
+        sharing = Outline.sharing(grid);
+        this.juries = juries;
+        times = new Times(grid);
+    }
+
+    /// For a tour whose juries can be looked at so; null for another.
+    ///
+    /// @param leftOut the auditions of a plan that have no place
+    static @Nullable OutlineSearch of(Grid grid, Search search, long leftOut) {
+        var each = leftOut(grid, search, leftOut);
+        if (IntStream.range(0, grid.members.length).anyMatch(grid::pool)
+                || LongStream.of(each).sum() != leftOut) {
+            return null;
+        }
+        var juries = JuryWays.of(grid, search, each);
+        return JuryWays.few(juries) ? new OutlineSearch(grid, search, juries) : null;
+    }
+
+    /// By jury, the auditions that have no place were it alone: where these are all, it leaves out no more.
+    private static long[] leftOut(Grid grid, Search search, long leftOut) {
+        if (leftOut == 0) {
+            return new long[grid.members.length];
+        }
+        return IntStream.range(0, grid.members.length)
+                .parallel()
+                .mapToLong(jury -> {
+                    var only = new BitSet();
+                    only.set(jury);
+                    return new Master(grid, null, search.alone(), only)
+                            .lowest(Objective.LEFT_OUT, null, A_WHILE)
+                            .bound();
+                })
+                .toArray();
+    }
+
+    /// As few days, or kilometres on as few days as a plan has.
+    Found lowest(Objective level, Plan plan, double until) {
+        look(search.left() - (search.left() - until) * FIRST);
+        long value = plan.costs().of(level);
+        Outline.Answer asked;
+        Plan found;
+        int known;
+        do {
+            known = learned;
+            asked = asked(level, plan, value, List.of(), until);
+            found = planned(asked, plan);
+        } while (found == null && learned > known && search.left() > until);
+        long bound = Math.clamp(asked.bound(), 0, value);
+        // Juries that found no times together are not known to have none: outlines without such meetings bound nothing.
+        boolean more = found == null && !meetings.isEmpty();
+        while (more && search.left() > until) {
+            known = learned + meetings.size();
+            asked = asked(level, plan, value, meetings, until);
+            found = asked.bound() < value ? planned(asked, plan) : null;
+            more = found == null && learned + meetings.size() > known;
+        }
+        var better = found == null || found.costs().of(level) >= value ? null : found;
+        search.tell(level, better == null ? value : better.costs().of(level), bound);
+        return new Found(bound, better);
+    }
+
+    /// The outline that costs the least, of ways to sit that are all known; as far as it got, where time is short.
+    private Outline.Answer asked(Objective level, Plan plan, long value, List<Meeting> apart, double until) {
+        var asked = new Outline.Answer(0, List.of());
+        boolean more = true;
+        while (more && search.left() > until) {
+            var outline = new Outline(
+                    grid, sharing, juries.stream().map(JuryWays::ways).toList());
+            if (level == Objective.KILOMETRES) {
+                outline.atMost(plan.costs().of(Objective.DAYS));
+            }
+            apart.forEach(meeting -> outline.apart(meeting.juries(), meeting.day()));
+            var answer = outline.lowest(level, search.alone(), search.left() - until);
+            asked = new Outline.Answer(Math.max(asked.bound(), answer.bound()), answer.chosen());
+            if (apart.isEmpty()) {
+                search.tell(level, value, Math.clamp(asked.bound(), 0, value));
+            }
+            more = asked.bound() < value && !asked.chosen().isEmpty() && learned(level, asked.chosen(), until);
+        }
+        return asked;
+    }
+
+    private void look(double until) {
+        int many = juries.stream().mapToInt(jury -> jury.ways().known().size()).sum();
+        if (!looked && many <= MANY) {
+            juries.parallelStream().forEach(jury -> jury.look(until));
+        }
+        looked = true;
+    }
+
+    private static boolean known(Optional<Sitting> asked) {
+        return asked.map(Sitting::found).isPresent();
+    }
+
+    /// Whether anything is known now that was not.
+    private boolean learned(Objective level, List<Optional<Sitting>> asked, double until) {
+        var open = new BitSet();
+        asked.forEach(one -> one.ifPresent(sitting -> open.or(sitting.days())));
+        var learned = IntStream.range(0, asked.size())
+                .parallel()
+                .mapToObj(jury -> juries.get(jury).learn(level, asked.get(jury), open, until))
+                .toList();
+        return learned.contains(true);
+    }
+
+    /// A plan with its times; null where these are not all known, or some have none: why, is learned.
+    private @Nullable Plan planned(Outline.Answer asked, Plan known) {
+        if (asked.chosen().isEmpty() || !asked.chosen().stream().allMatch(OutlineSearch::known)) {
+            return null;
+        }
+        var plan = known.copy();
+        for (int jury = 0; jury < juries.size(); jury++) {
+            int of = jury;
+            asked.chosen().get(jury).map(Sitting::found).ifPresent(found -> found.into(plan, of));
+        }
+        if (!inOrder(plan)) {
+            return null;
+        }
+        var without = times.without(plan);
+        without.stream().forEach(day -> clash(plan, day));
+        return without.isEmpty() ? plan : null;
+    }
+
+    private void clash(Plan plan, int day) {
+        var there = new BitSet();
+        Arrays.stream(plan.on(day)).forEach(audition -> there.set(grid.jury[audition]));
+        var alone = there.stream()
+                .mapToObj(jury -> times.alone(plan, day, jury))
+                .flatMap(Optional::stream)
+                .toList();
+        alone.forEach(clash -> juries.get(clash.juries().nextSetBit(0)).learn(clash));
+        learned += alone.size();
+        if (alone.isEmpty()) {
+            meetings.add(new Meeting(there, day));
+        }
+    }
+
+    /// Whether what comes before is no later, whatever jury hears it.
+    private boolean inOrder(Plan plan) {
+        return IntStream.range(0, grid.after.length)
+                .allMatch(audition -> Arrays.stream(grid.after[audition])
+                        .allMatch(before -> inOrder(plan.cityDay[before], plan.cityDay[audition])));
+    }
+
+    private boolean inOrder(int before, int next) {
+        return before < 0
+                || next < 0
+                || before == next
+                || grid.cityDays.get(before).date() < grid.cityDays.get(next).date();
+    }
+}
