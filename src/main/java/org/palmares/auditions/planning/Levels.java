@@ -27,6 +27,10 @@ final class Levels {
             Objective.CANDIDATE_KILOMETRES, 0.4));
 
     private static final double LEAST = 0.02;
+    /// The part of the time of a level that its outline may take.
+    private static final double OUTLINE = 0.45;
+    /// The part of what is left of it in which juries are moved one by one and by twos.
+    private static final double PARTS = 0.4;
     /// How long a part of the question is looked at.
     private static final double A_WHILE = 1.5;
 
@@ -69,9 +73,7 @@ final class Levels {
         for (var level : asked()) {
             double until = search.left() * (1 - SHARES.getOrDefault(level, 1.0));
             if (outline != null && OutlineSearch.LEVELS.contains(level)) {
-                var found = outline.lowest(level, plan, until);
-                bounds.put(level, found.bound());
-                plan = found.plan() == null ? plan : found.plan();
+                plan = outlined(outline, level, plan, until, bounds);
             }
             if (level == Objective.DAYS
                     && bounds.getOrDefault(level, 0L) < plan.costs().of(level)
@@ -89,6 +91,18 @@ final class Levels {
         }
         plan = waiting(plan);
         return new Planned(plan, told(plan, bounds), clash);
+    }
+
+    /// What the outline of all finds; where that leaves a gap, what parts can do.
+    private Plan outlined(
+            OutlineSearch outline, Objective level, Plan plan, double until, Map<Objective, Long> bounds) {
+        var found = outline.lowest(level, plan, until + (search.left() - until) * (1 - OUTLINE));
+        bounds.put(level, found.bound());
+        var better = found.plan() == null ? plan : found.plan();
+        return better.costs().of(level) == found.bound()
+                ? better
+                : new Descent(grid, search)
+                        .lowest(level, better, found.bound(), until + (search.left() - until) * (1 - PARTS));
     }
 
     /// What can be heard nowhere is left out. Where all juries are pools, how many they can hear is asked alone.

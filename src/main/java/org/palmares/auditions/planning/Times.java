@@ -20,7 +20,7 @@ final class Times {
 
     private static final double WORK = 1;
     /// For each of those that are tried without one more of their conditions.
-    private static final double LITTLE = 0.05;
+    private static final double LITTLE = 0.01;
 
     private final Grid grid;
 
