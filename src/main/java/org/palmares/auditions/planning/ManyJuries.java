@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// The levels of a tour of many standing juries, too large to be looked at whole: improved part by part, and bounded
 /// by what each jury needs.
@@ -71,29 +72,13 @@ final class ManyJuries {
     /// What juries alone show that no timetable goes below; 0 where nothing does.
     private long leftOut(Plan plan, double until) {
         long known = plan.costs().of(Objective.LEFT_OUT);
-        return known == 0 ? 0 : Math.min(known, sum(until, this::leftOut));
-    }
-
-    private long sum(double until, LongByJury own) {
-        double given = (search.left() - until) / grid.members.length;
-        return given <= 0
-                ? 0
-                : IntStream.range(0, grid.members.length)
-                        .parallel()
-                        .mapToLong(jury -> own.of(jury, given))
-                        .sum();
-    }
-
-    private interface LongByJury {
-        long of(int jury, double given);
-    }
-
-    private long leftOut(int jury, double given) {
-        var only = new BitSet();
-        only.set(jury);
-        return new Master(grid, null, search.alone(), only)
-                .lowest(Objective.LEFT_OUT, null, given)
-                .bound();
+        int juries = grid.members.length;
+        double given = (search.left() - until) / juries;
+        if (known == 0 || given <= 0) {
+            return 0;
+        }
+        var each = LeftOutAlone.by(grid, search, IntStream.range(0, juries).toArray(), given);
+        return Math.min(known, LongStream.of(each).sum());
     }
 
     private static List<Timetable.Level> told(Plan plan, Map<Objective, Long> bounds) {

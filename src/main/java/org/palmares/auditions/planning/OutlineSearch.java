@@ -68,16 +68,8 @@ final class OutlineSearch {
         if (leftOut == 0) {
             return new long[grid.members.length];
         }
-        return IntStream.range(0, grid.members.length)
-                .parallel()
-                .mapToLong(jury -> {
-                    var only = new BitSet();
-                    only.set(jury);
-                    return new Master(grid, null, search.alone(), only)
-                            .lowest(Objective.LEFT_OUT, null, A_WHILE)
-                            .bound();
-                })
-                .toArray();
+        return LeftOutAlone.by(
+                grid, search, IntStream.range(0, grid.members.length).toArray(), A_WHILE);
     }
 
     /// As few days, or kilometres on as few days as a plan has.

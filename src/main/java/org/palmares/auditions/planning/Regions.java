@@ -50,11 +50,7 @@ final class Regions {
     private long[] without(int[] standing, double given) {
         var fewest = new long[standing.length];
         if (leftOut > 0) {
-            fewest = IntStream.of(standing)
-                    .parallel()
-                    .mapToLong(jury ->
-                            master(jury).lowest(Objective.LEFT_OUT, null, given).bound())
-                    .toArray();
+            fewest = LeftOutAlone.by(grid, search, standing, given);
         }
         if (LongStream.of(fewest).sum() != leftOut) {
             Arrays.fill(fewest, leftOut);
