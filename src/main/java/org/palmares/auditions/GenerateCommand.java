@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import org.palmares.auditions.commands.PoolDraw;
 import org.palmares.auditions.commands.TourDraw;
 import org.palmares.auditions.commands.TourText;
 import org.palmares.auditions.planning.Tour;
@@ -28,7 +29,7 @@ public final class GenerateCommand extends EngineCommand {
             "100", seed -> TourDraw.draw(TourDraw.Size.HUNDRED, seed),
             "400", seed -> TourDraw.draw(TourDraw.Size.FOUR_HUNDRED, seed),
             "2000", seed -> TourDraw.draw(TourDraw.Size.TWO_THOUSAND, seed),
-            "pool", TourDraw::pool);
+            "pool", PoolDraw::draw);
 
     private final List<Draw> others;
 

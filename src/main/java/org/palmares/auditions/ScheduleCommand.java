@@ -71,7 +71,7 @@ public final class ScheduleCommand extends EngineCommand {
     private List<String> pins = List.of();
 
     @Option(names = "--html", paramLabel = "report.html", descriptionKey = "cli.schedule.option.html")
-    private @Nullable Path html;
+    private List<Path> html = List.of();
 
     @Option(names = "--what-if", descriptionKey = "cli.schedule.option.what-if")
     private boolean whatIf;
@@ -94,9 +94,9 @@ public final class ScheduleCommand extends EngineCommand {
             OutputFile.requireWritable(output);
             OutputFile.requireApart(output, file);
         }
-        if (html != null) {
-            OutputFile.requireWritable(html);
-            OutputFile.requireApart(html, file, earlierFile, output);
+        for (var page : html) {
+            OutputFile.requireWritable(page);
+            OutputFile.requireApart(page, file, earlierFile, output);
         }
         // It waits for the solver at its end: what is unpacked in part would stay on the disk.
         try (var beside = Executors.newSingleThreadExecutor()) {
@@ -117,8 +117,8 @@ public final class ScheduleCommand extends EngineCommand {
         stopWith(search::stop);
         var timetable = Planner.plan(tour, earlier, search);
         publish(tour, timetable, earlier);
-        if (html != null) {
-            OutputFile.write(html, TourReport.of(tour, timetable, supposed, texts));
+        for (var page : html) {
+            OutputFile.write(page, TourReport.of(tour, timetable, supposed, textsOf(page)));
         }
         for (var left : timetable.leftOut()) {
             say(texts.get("cli.schedule.left", left.audition(), LeftOutWords.of(tour, left, texts)));

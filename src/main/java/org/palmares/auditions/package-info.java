@@ -1,5 +1,7 @@
 /// The tour of auditions: which cities open, when each candidate is heard and who sits.
-@ApplicationModule(displayName = "Auditions", allowedDependencies = "cli")
+@ApplicationModule(
+        displayName = "Auditions",
+        allowedDependencies = {"cli", "kernel", "web", "editions"})
 @NullMarked
 package org.palmares.auditions;
 

@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,6 +22,7 @@ public abstract class EngineCommand implements Callable<Integer> {
 
     private static final int NO = 1;
     private static final int BAD_INPUT = 2;
+    private static final Pattern LANGUAGE = Pattern.compile(".*\\.(fr|en)\\.html");
 
     /// What is said, in the language of the terminal.
     protected final Texts texts;
@@ -78,6 +81,12 @@ public abstract class EngineCommand implements Callable<Integer> {
     /// @param stop called once at most, from another thread
     protected final void stopWith(Runnable stop) {
         anytime = new Anytime(stop);
+    }
+
+    /// The language of a page: that of its name, as in `report.fr.html`, or that of the terminal.
+    protected final Texts textsOf(Path page) {
+        var named = LANGUAGE.matcher(String.valueOf(page.getFileName()));
+        return named.matches() ? new Texts(Locale.of(named.group(1))) : texts;
     }
 
     /// One line for people.

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.palmares.database.Trees;
 
-/// A data folder for the time of one command, gone when closed.
-record PassingFolder(Path path) implements AutoCloseable {
+/// A folder for the time of one command, gone when closed.
+public record PassingFolder(Path path) implements AutoCloseable {
 
-    static PassingFolder create(String prefix) throws IOException {
+    public static PassingFolder create(String prefix) throws IOException {
         return new PassingFolder(Files.createTempDirectory(prefix));
     }
 

@@ -48,6 +48,13 @@ public record Texts(Locale language) {
                 : DateTimeFormatter.ofPattern(pattern, language);
     }
 
+    /// The line above the title of a report.
+    ///
+    /// @param invented whether nobody in it is real
+    public String mark(String mark, boolean invented) {
+        return invented ? mark + " · " + get("cli.invented") : mark;
+    }
+
     public boolean has(String key) {
         return bundle().containsKey(key);
     }

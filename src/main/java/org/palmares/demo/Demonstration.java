@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.palmares.web.Texts;
@@ -21,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Plays the demonstration edition up to the middle of its regional round, beside the server, at the first start.
 ///
 /// The play goes on where it stopped if the server was stopped or died meanwhile. It is marked as played at its
-/// end alone, by a transaction that holds the mark all along: of several nodes one plays, and once.
+/// end alone, by a transaction that holds the mark all along: of several nodes one plays, and once. Then its tour of
+/// auditions and its forum are planned.
 @Component
 @ConditionalOnBooleanProperty("palmares.demo")
 class Demonstration implements ApplicationRunner {
@@ -34,14 +36,22 @@ class Demonstration implements ApplicationRunner {
     private static final long SEED = 2013;
 
     private final DemonstrationRepository repository;
+    private final DemonstrationPlans plans;
     private final Faces faces;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile boolean stopping;
+    private final CountDownLatch played = new CountDownLatch(1);
     private @Nullable Thread playing;
 
-    Demonstration(DemonstrationRepository repository, Faces faces, TransactionTemplate transaction, Clock clock) {
+    Demonstration(
+            DemonstrationRepository repository,
+            DemonstrationPlans plans,
+            Faces faces,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.repository = repository;
+        this.plans = plans;
         this.faces = faces;
         this.transaction = transaction;
         this.clock = clock;
@@ -49,9 +59,8 @@ class Demonstration implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!prepare()) {
-            playing = Thread.ofPlatform().name("demonstration").daemon().start(this::playOrTell);
-        }
+        boolean done = prepare();
+        playing = Thread.ofPlatform().name("demonstration").daemon().start(() -> playAndPlan(done));
     }
 
     /// The password of its accounts; empty before the first start.
@@ -65,8 +74,13 @@ class Demonstration implements ApplicationRunner {
         return Boolean.TRUE.equals(transaction.execute(_ -> repository.isPlayed()));
     }
 
-    /// Waits until the play has ended, whatever its end.
+    /// Waits until the play has ended, whatever its end; not for what is planned after it.
     void await() throws InterruptedException {
+        played.await();
+    }
+
+    /// Waits until all is planned as well.
+    void awaitPlans() throws InterruptedException {
         var thread = playing;
         if (thread != null) {
             thread.join();
@@ -77,6 +91,7 @@ class Demonstration implements ApplicationRunner {
     @PreDestroy
     void stop() throws InterruptedException {
         stopping = true;
+        plans.stop();
         var thread = playing;
         if (thread != null) {
             thread.join(LAST_ACT);
@@ -89,6 +104,19 @@ class Demonstration implements ApplicationRunner {
             repository.draw(Passphrase.draw(new SecureRandom()), clock.instant());
             return repository.isPlayed();
         }));
+    }
+
+    private void playAndPlan(boolean done) {
+        try {
+            if (!done) {
+                playOrTell();
+            }
+        } finally {
+            played.countDown();
+        }
+        if (!stopping && isPlayed()) {
+            plans.plan();
+        }
     }
 
     private void playOrTell() {

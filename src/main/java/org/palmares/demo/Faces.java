@@ -3,6 +3,7 @@ package org.palmares.demo;
 import org.palmares.awards.Awards;
 import org.palmares.deliberations.Deliberations;
 import org.palmares.dossiers.Dossiers;
+import org.palmares.editions.EditionPlans;
 import org.palmares.editions.Editions;
 import org.palmares.journal.Journal;
 import org.palmares.juries.Juries;
@@ -19,6 +20,7 @@ record Faces(
         People people,
         Territories territories,
         Editions editions,
+        EditionPlans plans,
         Dossiers dossiers,
         Juries juries,
         Scoring scoring,

@@ -14,7 +14,9 @@
             "juries",
             "scoring",
             "deliberations",
+            "auditions",
             "awards",
+            "forum",
             "palmares"
         })
 @NullMarked

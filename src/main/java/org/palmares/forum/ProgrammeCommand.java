@@ -59,7 +59,7 @@ public final class ProgrammeCommand extends EngineCommand {
     private Path output;
 
     @Option(names = "--html", paramLabel = "report.html", descriptionKey = "cli.programme.option.html")
-    private @Nullable Path html;
+    private List<Path> html = List.of();
 
     /// Forums to try it on.
     public static Draw draw() {
@@ -71,9 +71,9 @@ public final class ProgrammeCommand extends EngineCommand {
         require(timeLimit >= 1 && seed >= 0, "cli.programme.numbers");
         OutputFile.requireWritable(output);
         OutputFile.requireApart(output, forumFile);
-        if (html != null) {
-            OutputFile.requireWritable(html);
-            OutputFile.requireApart(html, forumFile, given, output);
+        for (var page : html) {
+            OutputFile.requireWritable(page);
+            OutputFile.requireApart(page, forumFile, given, output);
         }
         var files = new ForumFile();
         var forum = files.forum(forumFile);
@@ -133,8 +133,8 @@ public final class ProgrammeCommand extends EngineCommand {
             report.put("violations", violations);
             if (violations.isEmpty()) {
                 file.publish();
-                if (html != null) {
-                    OutputFile.write(html, ProgrammeReport.of(forum, programme, seed, texts));
+                for (var page : html) {
+                    OutputFile.write(page, ProgrammeReport.of(forum, programme, seed, textsOf(page)));
                 }
             } else {
                 report.put("status", "refused");

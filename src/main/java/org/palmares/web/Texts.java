@@ -70,6 +70,11 @@ public final class Texts {
         return day == null ? "" : formatter("web.format.day").format(day);
     }
 
+    /// A day of a year that is known, as in « mar. 2 déc. ».
+    public static String shortDay(LocalDate day) {
+        return formatter("web.format.short-day").format(day);
+    }
+
     /// A moment in Paris with its zone, as in « 2 décembre 2013 à 18 h 00 (heure de Paris) ».
     public static String moment(@Nullable Instant instant) {
         return instant == null ? "" : moment(instant, PARIS);

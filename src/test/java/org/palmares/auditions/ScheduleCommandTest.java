@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +83,27 @@ class ScheduleCommandTest extends TypedSchedule {
     }
 
     @Test
+    void a_page_is_in_the_language_of_its_name_or_of_the_terminal() throws IOException {
+        var pages = Stream.of("report.fr.html", "report.en.html", "report.html")
+                .map(folder::resolve)
+                .toList();
+
+        assertThat(run(
+                        new ScheduleCommand(Map.of("LANG", "fr_FR.UTF-8")),
+                        tour(""),
+                        pages.stream()
+                                .flatMap(page -> Stream.of("--html", page.toString()))
+                                .toArray(String[]::new)))
+                .isZero();
+
+        var languages = new ArrayList<String>();
+        for (var page : pages) {
+            languages.add(Jsoup.parse(Files.readString(page)).select("html").attr("lang"));
+        }
+        assertThat(languages).containsExactly("fr", "en", "fr");
+    }
+
+    @Test
     void the_same_question_gives_the_same_bytes() throws IOException {
         var tour = TourText.of(TourDraw.draw(TourDraw.Size.SMALL, 1));
         run(tour, "--time-limit", "1");
@@ -115,6 +138,16 @@ class ScheduleCommandTest extends TypedSchedule {
                 .isEqualTo(2);
         assertThat(run(Files.readString(drawn), "--time-limit", "1")).isZero();
         assertThat(written().get("slots")).isNotEmpty();
+    }
+
+    @Test
+    void the_report_of_what_is_invented_says_so() throws IOException {
+        var page = folder.resolve("report.en.html");
+        run(TourText.of(TourDraw.draw(TourDraw.Size.SMALL, 3)), "--time-limit", "1", "--html", page.toString());
+        assertThat(Jsoup.parse(Files.readString(page)).select(".mark").text()).endsWith("invented data");
+
+        run(tour(""), "--html", page.toString());
+        assertThat(Jsoup.parse(Files.readString(page)).select(".mark").text()).doesNotContain("invented");
     }
 
     @ParameterizedTest

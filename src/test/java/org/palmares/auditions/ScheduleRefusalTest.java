@@ -18,6 +18,7 @@ class ScheduleRefusalTest extends TypedSchedule {
             "slot":30          | "slot":0                    | /slot:
             "slot":30          | "slot":20                   | /auditions/0/duration:
             "slot":30          | "slot":30,"slots":1         | /slots:
+            "slot":30          | "slot":30,"invented":"yes"  | /invented:
             "slot":30,         |                             | /slot:
             palmares-tour-1    | palmares-tour-0             | /format:
             Europe/Paris       | Nowhere/Land                | /zone:

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +23,8 @@ import org.palmares.dossiers.DossierQuery;
 import org.palmares.editions.EditionStage;
 import org.palmares.editions.ForumPlace;
 import org.palmares.editions.NewEdition;
+import org.palmares.editions.PlanKind;
+import org.palmares.editions.Region;
 import org.palmares.editions.Round;
 import org.palmares.editions.Setup;
 import org.palmares.kernel.Actor;
@@ -41,6 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.json.JsonMapper;
 
 /// On a database of its own, where the whole application starts for the first time.
 @SpringBootTest(properties = "palmares.demo=true")
@@ -85,6 +89,32 @@ class DemonstrationTest {
         assertThat(counts).containsEntry("WITHDRAWN", 1);
         assertThat(progress.handedIn()).isBetween(progress.assigned() * 7 / 10, progress.assigned() * 95 / 100);
         assertThat(as(DemoRole.ORGANISER, () -> faces.juries().of(setup.id()))).hasSize(8);
+    }
+
+    @Test
+    void its_tour_and_its_forum_are_planned_for_its_own_people() throws InterruptedException {
+        demonstration.awaitPlans();
+
+        var setup = setup(Demonstration.SLUG);
+        var tour = as(DemoRole.ORGANISER, () -> faces.plans().get(setup.id(), PlanKind.TOUR));
+        var eligible = as(DemoRole.ORGANISER, () -> faces.dossiers().eligible(setup.id()));
+        var recusals = as(DemoRole.ORGANISER, () -> faces.juries().recusals(setup.id()));
+        var asked = JsonMapper.shared().readTree(tour.question());
+        assertThat(asked.get("auditions")).hasSameSizeAs(eligible);
+        assertThat(asked.get("cities").findValuesAsString("name"))
+                .containsExactlyInAnyOrderElementsOf(
+                        setup.regions().stream().map(Region::hostCity).toList());
+        assertThat(asked.get("jurors")
+                        .valueStream()
+                        .mapToInt(juror -> juror.get("recusals").size())
+                        .sum())
+                .isPositive()
+                .isLessThanOrEqualTo(recusals.size());
+        assertThat(JsonMapper.shared().readTree(tour.answer()).get("slots")).hasSameSizeAs(eligible);
+        assertThat(as(DemoRole.SCRUTINEER, () -> faces.plans().kinds(setup.id())))
+                .containsExactly(PlanKind.values());
+        assertThat(as(DemoRole.COORDINATOR, () -> faces.plans().report(setup.id(), PlanKind.FORUM, Locale.ENGLISH)))
+                .contains("<html lang=\"en\">");
     }
 
     @Test

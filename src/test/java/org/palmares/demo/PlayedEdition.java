@@ -3,7 +3,9 @@ package org.palmares.demo;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.palmares.editions.PlanKind;
 import org.palmares.juries.Reading;
+import org.palmares.kernel.Wording;
 import org.palmares.people.AccountId;
 import org.palmares.people.Person;
 import org.palmares.web.Texts;
@@ -33,6 +35,14 @@ public final class PlayedEdition {
     /// The final jury reads, marks and hands in.
     public int readFinal() {
         return played.finals().read(false);
+    }
+
+    /// The organiser keeps what an engine planned.
+    public void plan(PlanKind kind, String question, String answer, String report) {
+        as(DemoRole.ORGANISER.email(), () -> {
+            stage.faces().plans().keep(played.setup().id(), kind, question, answer, Wording.same(report));
+            return true;
+        });
     }
 
     /// The pages of the sheets of this edition that a juror has not handed in, in the order of the juror's list.

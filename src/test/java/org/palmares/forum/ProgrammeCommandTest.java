@@ -28,6 +28,18 @@ class ProgrammeCommandTest extends TypedProgramme {
     }
 
     @Test
+    void a_page_is_in_the_language_of_its_name() throws IOException {
+        var french = folder.resolve("page.fr.html");
+        var english = folder.resolve("page.en.html");
+
+        assertThat(run(FORUM, "--deterministic", "--html", french.toString(), "--html", english.toString()))
+                .isZero();
+
+        assertThat(Files.readString(french)).contains("<html lang=\"fr\">");
+        assertThat(Files.readString(english)).contains("<html lang=\"en\">");
+    }
+
+    @Test
     void the_same_seed_writes_the_same_file() throws IOException {
         var forum = Forums.json(Forums.of(new Forums.Size(40, 8, 4, 3, 6), 5));
         run(forum, "--deterministic", "--seed", "7", "--time-limit", "4");

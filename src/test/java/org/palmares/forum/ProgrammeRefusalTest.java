@@ -93,6 +93,7 @@ class ProgrammeRefusalTest extends TypedProgramme {
             "2027-03-12T10:00:00+01:00", "end"  | "2027-03-12T10:00:00", "end"     | : /slots/0/start:
             T12:00:00+01:00                     | T11:00:00+01:00                  | : /slots/1/end:
             "start": "2027-03-12T11:00          | "start": "2027-03-12T10:30       | : /slots/1:
+            "rooms":                            | "invented": 1, "rooms":          | : /invented:
             "capacity": 2                       | "capacity": -2                   | : /rooms/0/capacity:
             "capacity": 2                       | "capacity": 1.5                  | : /rooms/0/capacity:
             "repeats": 1                        | "repeats": 0                     | : /workshops/2/repeats:

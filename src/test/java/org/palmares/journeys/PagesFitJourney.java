@@ -5,8 +5,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.palmares.auditions.TestTour;
 import org.palmares.demo.PlayedEdition;
 import org.palmares.demo.PlayedEditions;
+import org.palmares.editions.PlanKind;
+import org.palmares.forum.TestForum;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -18,6 +21,9 @@ class PagesFitJourney {
     private static final String CALL = "/editions/fit-call";
     private static final String READING = "/editions/fit-reading";
     private static final String FINAL = "/editions/fit-final";
+
+    private static final TestTour TOUR = TestTour.planned();
+    private static final TestForum FORUM = TestForum.planned();
 
     private static final String[] OF_AN_ORGANISER = {
         "/editions",
@@ -33,6 +39,10 @@ class PagesFitJourney {
         READING + "/levels",
         READING + "/publication",
         READING + "/juries",
+        READING + "/tour",
+        READING + "/tour/report",
+        READING + "/forum",
+        READING + "/forum/report",
         READING + "/people",
         READING + "/journal",
         READING + "/settings",
@@ -64,6 +74,8 @@ class PagesFitJourney {
     void play() {
         editions.calling("fit-call", 37);
         reading = editions.reading("fit-reading", 38);
+        reading.plan(PlanKind.TOUR, TOUR.question(), TOUR.answer(), TOUR.report());
+        reading.plan(PlanKind.FORUM, FORUM.question(), FORUM.answer(), FORUM.report());
         editions.inFinal("fit-final", 39);
     }
 

@@ -42,6 +42,7 @@ class NoTrespassTest {
             "editions.edition",
             "editions.region",
             "editions.level",
+            "editions.plan",
             "dossiers.dossier",
             "dossiers.collaborator",
             "dossiers.revision",

@@ -11,6 +11,7 @@ import org.palmares.demo.SealedEdition;
 import org.palmares.dossiers.DossierId;
 import org.palmares.editions.EditionId;
 import org.palmares.editions.Part;
+import org.palmares.editions.PlanKind;
 import org.palmares.editions.RegionId;
 import org.palmares.editions.Round;
 import org.palmares.kernel.Actor;
@@ -91,6 +92,8 @@ class Watchers {
                 Map.entry("token", List.of("jeton")),
                 Map.entry("round", List.of("regional", "final")),
                 Map.entry("part", Stream.of(Part.values()).map(Part::code).toList()),
+                Map.entry(
+                        "plan", Stream.of(PlanKind.values()).map(PlanKind::code).toList()),
                 Map.entry("project", List.of("projet")));
     }
 

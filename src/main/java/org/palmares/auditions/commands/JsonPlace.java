@@ -31,8 +31,13 @@ record JsonPlace(Path file, String pointer, JsonNode node) {
         if (!Files.isRegularFile(file) || !Files.isReadable(file) || Files.size(file) > LARGEST_FILE) {
             throw BadInput.at(file, "", "cli.schedule.unreadable");
         }
+        return of(file, Files.readAllBytes(file));
+    }
+
+    /// @param file what bad input is told of
+    static JsonPlace of(Path file, byte[] content) {
         try {
-            return new JsonPlace(file, "", JSON.readTree(Files.readAllBytes(file)));
+            return new JsonPlace(file, "", JSON.readTree(content));
         } catch (JacksonException broken) {
             var at = broken.getLocation();
             throw new BadInput(file, at == null ? 1 : Math.max(1, at.getLineNr()), "cli.schedule.syntax");

@@ -38,6 +38,14 @@ final class Prefectures {
         }
     }
 
+    /// The chief town of that name.
+    static Town named(List<Town> towns, String name) {
+        return towns.stream()
+                .filter(town -> town.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No chief town is called " + name + "."));
+    }
+
     /// Those nearest to a place, the nearest first.
     static List<Town> near(List<Town> towns, Tour.Place place, int number) {
         return towns.stream()

@@ -1,6 +1,7 @@
 package org.palmares.auditions.commands;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -157,7 +158,15 @@ public final class TimetableFile {
 
     /// Reads again what was written; reasons are words, and are not read.
     public static Timetable read(Path file) throws IOException {
-        var root = JsonPlace.read(file);
+        return read(JsonPlace.read(file));
+    }
+
+    /// A timetable that was read once already.
+    public static Timetable parse(String text) {
+        return read(JsonPlace.of(Path.of("timetable.json"), text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Timetable read(JsonPlace root) {
         var levels = root.get("levels").list().stream()
                 .map(level -> level.get("name").text())
                 .toList();

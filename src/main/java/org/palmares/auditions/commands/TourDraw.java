@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.palmares.auditions.commands.Prefectures.Town;
 import org.palmares.auditions.planning.Tour;
 
@@ -80,68 +79,79 @@ public final class TourDraw {
             "Quimper");
 
     static final LocalDate FIRST = LocalDate.of(2027, 5, 31);
-    private static final String CHAIR = "chair";
+    static final String CHAIR = "chair";
+
     private static final String SOUND = "sound";
     private static final int SLOT = 10;
     private static final int NEAR = 6;
 
-    private final Size size;
+    private final TourCast cast;
+    private final int open;
     private final Random random;
     private final List<LocalDate> dates;
     private final Diary diary;
     private final List<Town> towns = Prefectures.all();
     private final List<Town> stops;
 
-    private TourDraw(Size size, long seed) {
-        this.size = size;
+    private TourDraw(TourCast cast, List<LocalDate> dates, int open, long seed) {
+        this.cast = cast;
+        this.dates = dates;
+        this.open = open;
         random = new Random(seed);
-        dates = workingDays(size.dates);
         diary = new Diary(dates, random);
-        stops = STOPS.stream()
-                .limit(size.cities)
-                .map(name -> towns.stream()
-                        .filter(town -> town.name().equals(name))
-                        .findFirst()
-                        .orElseThrow())
+        stops = cast.panels().stream()
+                .map(panel -> Prefectures.named(towns, panel.city()))
                 .toList();
     }
 
+    /// Nobody in it is real.
     public static Tour draw(Size size, long seed) {
-        return new TourDraw(size, seed).draw();
+        var towns = Prefectures.all();
+        var cities = STOPS.stream()
+                .limit(size.cities)
+                .map(name -> Prefectures.named(towns, name))
+                .toList();
+        var cast = TourCast.invented(cities, size.auditions, size.regional, size.national);
+        return new TourDraw(cast, workingDays(FIRST, size.dates), size.open, seed).draw();
     }
 
-    static List<LocalDate> workingDays(int number) {
-        return FIRST.datesUntil(FIRST.plusDays(2L * number + 7))
+    /// Around those who are known, from a date on; homes, diaries and rooms are drawn.
+    ///
+    /// @param size whose days it has
+    public static Tour around(TourCast cast, LocalDate from, Size size, long seed) {
+        return new TourDraw(cast, workingDays(from, size.dates), size.open, seed).draw();
+    }
+
+    static List<LocalDate> workingDays(LocalDate first, int number) {
+        return first.datesUntil(first.plusDays(2L * number + 7))
                 .filter(date -> date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
                 .limit(number)
                 .toList();
     }
 
+    /// An audition as it is drawn, and where its candidate comes from.
+    private record Drawn(TourCast.Candidate candidate, Town home, Tour.Audition audition) {}
+
     private Tour draw() {
         var cities = stops.stream().map(this::city).toList();
-        var homes = new ArrayList<Town>();
-        var auditions = new ArrayList<Tour.Audition>();
-        for (int number = 0; number < size.auditions; number++) {
-            var stop = stops.get(number % stops.size());
-            var home = pick(Prefectures.near(towns, stop.place(), NEAR));
-            homes.add(home);
-            auditions.add(audition(number, stop, home, cities));
-        }
+        var auditions = auditions(cities);
         var jurors = new ArrayList<Tour.Juror>();
-        var juries = new ArrayList<Tour.Jury>();
-        for (int number = 0; number < size.national; number++) {
-            jurors.add(juror("N" + (number + 1), pick(towns), true, auditions, homes));
+        for (var name : cast.national()) {
+            jurors.add(juror(name, pick(towns), true, auditions));
         }
+        var juries = new ArrayList<Tour.Jury>();
         for (int stop = 0; stop < stops.size(); stop++) {
+            var panel = cast.panels().get(stop);
             var members = new ArrayList<String>();
-            members.add("N" + (stop % size.national + 1));
-            for (int number = 0; number < size.regional; number++) {
-                var id = "J%d-%d".formatted(stop + 1, number + 1);
-                var home = pick(Prefectures.near(towns, stops.get(stop).place(), NEAR));
-                jurors.add(juror(id, home, number < 2, auditions, homes));
-                members.add(id);
+            if (!cast.national().isEmpty()) {
+                members.add(cast.national().get(stop % cast.national().size()));
             }
-            juries.add(new Tour.Jury(jury(stops.get(stop)), members, 3, 5, Set.of(CHAIR), false));
+            for (int number = 0; number < panel.members().size(); number++) {
+                var home = pick(Prefectures.near(towns, stops.get(stop).place(), NEAR));
+                jurors.add(juror(panel.members().get(number), home, number < 2, auditions));
+                members.add(panel.members().get(number));
+            }
+            juries.add(new Tour.Jury(panel.jury(), members, 3, 5, Set.of(CHAIR), false));
         }
         return new Tour(
                 ZoneId.of("Europe/Paris"),
@@ -151,19 +161,43 @@ public final class TourDraw {
                 cities,
                 jurors,
                 juries,
-                auditions);
+                auditions.stream().map(Drawn::audition).toList(),
+                true);
+    }
+
+    /// The first of each jury, then the second of each, and so on.
+    private List<Drawn> auditions(List<Tour.City> cities) {
+        var drawn = new ArrayList<Drawn>();
+        int most = cast.panels().stream()
+                .mapToInt(panel -> panel.candidates().size())
+                .max()
+                .orElse(0);
+        for (int turn = 0; turn < most; turn++) {
+            for (int stop = 0; stop < stops.size(); stop++) {
+                var panel = cast.panels().get(stop);
+                if (turn < panel.candidates().size()) {
+                    var candidate = panel.candidates().get(turn);
+                    var home = home(candidate, stops.get(stop));
+                    drawn.add(new Drawn(candidate, home, audition(candidate, panel, stops.get(stop), home, cities)));
+                }
+            }
+        }
+        return drawn;
+    }
+
+    private Town home(TourCast.Candidate candidate, Town stop) {
+        return towns.stream()
+                .filter(town -> town.departement().equals(candidate.departement()))
+                .findFirst()
+                .orElseGet(() -> pick(Prefectures.near(towns, stop.place(), NEAR)));
     }
 
     private Town pick(List<Town> among) {
         return among.get(random.nextInt(among.size()));
     }
 
-    private static String jury(Town stop) {
-        return "jury-" + stop.departement();
-    }
-
     private Tour.City city(Town town) {
-        var opened = random.ints(0, dates.size()).distinct().limit(size.open).sorted();
+        var opened = random.ints(0, dates.size()).distinct().limit(open).sorted();
         return new Tour.City(
                 town.departement(),
                 town.name(),
@@ -176,16 +210,17 @@ public final class TourDraw {
                         .toList());
     }
 
-    /// Recused from whoever comes from their own département.
-    private Tour.Juror juror(String id, Town home, boolean chair, List<Tour.Audition> auditions, List<Town> homes) {
+    /// Where recusals are drawn, from one in four of those who come from their own chief town.
+    private Tour.Juror juror(String name, Town home, boolean chair, List<Drawn> auditions) {
         var recusals = new HashSet<String>();
-        for (int number = 0; number < auditions.size(); number++) {
-            if (homes.get(number).equals(home) && random.nextInt(4) == 0) {
-                recusals.add(auditions.get(number).id());
+        for (var one : auditions) {
+            var recused = one.candidate().recused();
+            if (recused == null ? one.home().equals(home) && random.nextInt(4) == 0 : recused.contains(name)) {
+                recusals.add(one.candidate().name());
             }
         }
         return new Tour.Juror(
-                id, around(home.place()), diary.juror(), chair ? Set.of(CHAIR) : Set.of(), recusals, size.open);
+                name, around(home.place()), diary.juror(), chair ? Set.of(CHAIR) : Set.of(), recusals, open);
     }
 
     /// Within about twenty kilometres.
@@ -196,7 +231,8 @@ public final class TourDraw {
     }
 
     /// Heard where its jury is at home, or in the next city on the way of the candidate for two in three.
-    private Tour.Audition audition(int number, Town stop, Town home, List<Tour.City> all) {
+    private Tour.Audition audition(
+            TourCast.Candidate candidate, TourCast.Panel panel, Town stop, Town home, List<Tour.City> all) {
         var cities = new HashSet<>(Set.of(stop.departement()));
         if (random.nextInt(3) > 0) {
             stops.stream()
@@ -209,8 +245,8 @@ public final class TourDraw {
                 .flatMap(city -> city.days().stream().map(Tour.Day::date))
                 .collect(Collectors.toSet());
         return new Tour.Audition(
-                "A" + (number + 1),
-                jury(stop),
+                candidate.name(),
+                panel.jury(),
                 random.nextInt(4) == 0 ? 40 : 30,
                 SLOT,
                 around(home.place()),
@@ -220,58 +256,5 @@ public final class TourDraw {
                 cities.stream().collect(Collectors.toUnmodifiableSet()),
                 null,
                 List.of());
-    }
-
-    /// One city, members drawn for each audition from a pool: 20 to 40 auditions of three, 25 to 50 people hardly ever
-    /// free.
-    public static Tour pool(long seed) {
-        var random = new Random(seed);
-        var dates = workingDays(5);
-        var diary = new Diary(dates, random);
-        var town = Prefectures.all().getFirst();
-        int auditions = 20 + random.nextInt(21);
-        int people = 25 + random.nextInt(26);
-        var jurors = IntStream.range(0, people)
-                .mapToObj(number -> new Tour.Juror(
-                        "P" + (number + 1),
-                        town.place(),
-                        diary.sparse(),
-                        number % 3 == 0 ? Set.of(CHAIR) : Set.of(),
-                        IntStream.range(0, auditions)
-                                .filter(_ -> random.nextInt(8) == 0)
-                                .mapToObj(audition -> "A" + (audition + 1))
-                                .collect(Collectors.toUnmodifiableSet()),
-                        dates.size()))
-                .toList();
-        return new Tour(
-                ZoneId.of("Europe/Paris"),
-                30,
-                null,
-                List.of(new Tour.Break(LocalTime.of(12, 30), LocalTime.of(13, 30))),
-                List.of(new Tour.City(
-                        town.departement(),
-                        town.name(),
-                        town.place(),
-                        List.of(new Tour.Room("a", Set.of()), new Tour.Room("b", Set.of())),
-                        dates.stream()
-                                .map(date -> new Tour.Day(date, LocalTime.of(9, 0), LocalTime.of(18, 0), 1))
-                                .toList())),
-                jurors,
-                List.of(new Tour.Jury(
-                        "pool", jurors.stream().map(Tour.Juror::id).toList(), 3, 3, Set.of(CHAIR), true)),
-                IntStream.range(0, auditions)
-                        .mapToObj(number -> new Tour.Audition(
-                                "A" + (number + 1),
-                                "pool",
-                                60,
-                                0,
-                                null,
-                                diary.sparse(),
-                                Set.of(),
-                                Set.of(),
-                                Set.of(town.departement()),
-                                null,
-                                List.of()))
-                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.palmares.auditions.commands;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -34,8 +35,8 @@ public final class TourFile {
     private final Set<String> auditions;
 
     private TourFile(JsonPlace root) {
-        this.root =
-                root.object("format", "zone", "slot", "travel", "breaks", "cities", "jurors", "juries", "auditions");
+        this.root = root.object(
+                "format", "invented", "zone", "slot", "travel", "breaks", "cities", "jurors", "juries", "auditions");
         var format = root.get("format");
         if (!format.text().equals(FORMAT)) {
             throw format.bad("cli.schedule.format", FORMAT);
@@ -51,6 +52,11 @@ public final class TourFile {
 
     public static Tour read(Path file) throws IOException {
         return new TourFile(JsonPlace.read(file)).tour();
+    }
+
+    /// A tour that was read once already.
+    public static Tour parse(String text) {
+        return new TourFile(JsonPlace.of(Path.of("tour.json"), text.getBytes(StandardCharsets.UTF_8))).tour();
     }
 
     private Set<String> ids(String field) {
@@ -79,7 +85,8 @@ public final class TourFile {
                 each("cities", this::city),
                 each("jurors", this::juror),
                 each("juries", this::jury),
-                auditions);
+                auditions,
+                root.has("invented") && root.get("invented").flag());
     }
 
     private static Tour.Travel travel(JsonPlace place) {

@@ -11,6 +11,7 @@ import org.palmares.cli.Texts;
 public record TourPage(
         Texts texts,
         String style,
+        String mark,
         String title,
         List<String> supposed,
         List<String> lead,

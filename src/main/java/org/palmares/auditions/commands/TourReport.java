@@ -53,6 +53,7 @@ public final class TourReport {
         return new TourPage(
                 texts,
                 ReportShell.style("report/tour.css"),
+                texts.mark(say("mark"), tour.invented()),
                 title(),
                 supposed.stream().map(one -> one.words(tour, texts)).toList(),
                 lead(),

@@ -18,7 +18,12 @@ public final class TourText {
     private TourText() {}
 
     public static String of(Tour tour) {
-        var root = fields("format", TourFile.FORMAT, "zone", tour.zone().getId(), "slot", tour.slot());
+        var root = fields("format", TourFile.FORMAT);
+        if (tour.invented()) {
+            root.put("invented", true);
+        }
+        root.put("zone", tour.zone().getId());
+        root.put("slot", tour.slot());
         var travel = tour.travel();
         if (travel != null) {
             root.put("travel", fields("speed", travel.speed(), "rest", travel.rest()));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param slot   minutes from one possible start to the next, from midnight; durations and setups are multiples of it
 /// @param travel what a juror needs from one city to another the next day; null where nothing is asked
+/// @param invented whether nobody in it is real, which its report says
 public record Tour(
         ZoneId zone,
         int slot,
@@ -21,21 +22,35 @@ public record Tour(
         List<City> cities,
         List<Juror> jurors,
         List<Jury> juries,
-        List<Audition> auditions) {
+        List<Audition> auditions,
+        boolean invented) {
+
+    /// A tour in earnest.
+    public Tour(
+            ZoneId zone,
+            int slot,
+            @Nullable Travel travel,
+            List<Break> breaks,
+            List<City> cities,
+            List<Juror> jurors,
+            List<Jury> juries,
+            List<Audition> auditions) {
+        this(zone, slot, travel, breaks, cities, jurors, juries, auditions, false);
+    }
 
     /// The same tour with these cities.
     public Tour withCities(List<City> others) {
-        return new Tour(zone, slot, travel, breaks, others, jurors, juries, auditions);
+        return new Tour(zone, slot, travel, breaks, others, jurors, juries, auditions, invented);
     }
 
     /// The same tour with these jurors.
     public Tour withJurors(List<Juror> others) {
-        return new Tour(zone, slot, travel, breaks, cities, others, juries, auditions);
+        return new Tour(zone, slot, travel, breaks, cities, others, juries, auditions, invented);
     }
 
     /// The same tour with these auditions.
     public Tour withAuditions(List<Audition> others) {
-        return new Tour(zone, slot, travel, breaks, cities, jurors, juries, others);
+        return new Tour(zone, slot, travel, breaks, cities, jurors, juries, others, invented);
     }
 
     /// Between two cities on consecutive days, the hours from closing to opening hold the rest and the way.

@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.palmares.editions.Edition;
+import org.palmares.editions.EditionPlans;
 import org.palmares.editions.EditionStage;
 import org.palmares.editions.Editions;
+import org.palmares.editions.PlanKind;
 import org.palmares.people.People;
 import org.palmares.people.Role;
 import org.palmares.people.Roles;
@@ -24,10 +26,12 @@ class EditionRail implements RailSource {
     private static final Pattern WITHIN = Pattern.compile("/editions/(?!new$)([a-z0-9-]+)(/.*)?");
 
     private final Editions editions;
+    private final EditionPlans plans;
     private final People people;
 
-    EditionRail(Editions editions, People people) {
+    EditionRail(Editions editions, EditionPlans plans, People people) {
         this.editions = editions;
+        this.plans = plans;
         this.people = people;
     }
 
@@ -44,11 +48,14 @@ class EditionRail implements RailSource {
         var steps = edition.historical()
                 ? List.of(step("publication", address + "/publication", Rail.State.DONE, ""))
                 : steps(edition, address, sight, editions.now());
-        return new Rail(Texts.text(edition.name()), address, edition.fictional(), steps, tools(address, sight));
+        return new Rail(
+                Texts.text(edition.name()), address, edition.fictional(), steps, tools(edition, address, sight));
     }
 
-    private static List<Rail.Link> tools(String address, Sight sight) {
-        return Stream.of("settings", "juries", "people", "journal")
+    private List<Rail.Link> tools(Edition edition, String address, Sight sight) {
+        var planned = plans.kinds(edition.id()).stream().map(PlanKind::code);
+        return Stream.of(Stream.of("settings", "juries"), planned, Stream.of("people", "journal"))
+                .flatMap(names -> names)
                 .filter(name -> sight.dossiers() || !name.equals("people"))
                 .map(name -> new Rail.Link(Texts.text("editions.rail." + name), address + "/" + name))
                 .toList();

@@ -1,6 +1,8 @@
 package org.palmares.forum.commands;
 
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,7 +47,8 @@ public final class ForumDraw implements Draw {
             "Bibliothèque");
 
     private static final List<String> HOURS = List.of("09:00", "10:15", "11:30", "14:00", "15:15", "16:30");
-    private static final String DAY = "2027-03-12T";
+    private static final LocalDate DAY = LocalDate.of(2027, 3, 12);
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     /// What the wishes of a person weigh, the dearest first.
     private static final int[] WEIGHTS = {10, 8, 6, 5, 4, 3, 2, 1};
@@ -63,6 +66,7 @@ public final class ForumDraw implements Draw {
     private static final int LONG_MINUTES = 120;
 
     private final Size size;
+    private final LocalDate day;
     private final Random random;
     private final List<WorkshopTitles.Title> titles;
     private final double[] popularity;
@@ -72,11 +76,12 @@ public final class ForumDraw implements Draw {
 
     /// The draw that the command offers.
     public ForumDraw() {
-        this(SIZES.firstEntry().getValue(), 0);
+        this(SIZES.firstEntry().getValue(), DAY, 0);
     }
 
-    private ForumDraw(Size size, long seed) {
+    private ForumDraw(Size size, LocalDate day, long seed) {
         this.size = size;
+        this.day = day;
         random = new Random(seed);
         var all = new ArrayList<>(WorkshopTitles.ALL);
         Collections.shuffle(all, random);
@@ -103,7 +108,12 @@ public final class ForumDraw implements Draw {
 
     @Override
     public String text(String asked, long seed) {
-        var drawn = new ForumDraw(Objects.requireNonNull(SIZES.get(asked)), seed).draw();
+        return text(asked, DAY, seed);
+    }
+
+    /// The same, on another day.
+    public static String text(String asked, LocalDate day, long seed) {
+        var drawn = new ForumDraw(Objects.requireNonNull(SIZES.get(asked)), day, seed).draw();
         return JsonMapper.builder()
                         .enable(SerializationFeature.INDENT_OUTPUT)
                         .build()
@@ -113,6 +123,7 @@ public final class ForumDraw implements Draw {
 
     private Map<String, Object> draw() {
         var forum = new LinkedHashMap<String, Object>();
+        forum.put("invented", true);
         forum.put("slots", IntStream.range(0, size.slots()).mapToObj(this::slot).toList());
         forum.put("rooms", IntStream.range(0, size.rooms()).mapToObj(this::room).toList());
         forum.put(
@@ -127,7 +138,7 @@ public final class ForumDraw implements Draw {
     }
 
     private Map<String, Object> slot(int slot) {
-        var start = OffsetDateTime.parse(DAY + HOURS.get(slot) + ":00+01:00");
+        var start = day.atTime(LocalTime.parse(HOURS.get(slot))).atZone(ZONE).toOffsetDateTime();
         var fields = new LinkedHashMap<String, Object>();
         fields.put("id", HOURS.get(slot).replace(':', 'h'));
         fields.put("start", start.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));

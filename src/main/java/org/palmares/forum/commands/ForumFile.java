@@ -30,15 +30,17 @@ public final class ForumFile {
     private final List<long[]> spans = new ArrayList<>();
 
     public Forum forum(Path file) {
-        var root = JsonValue.read(file).object(Set.of("slots", "rooms", "workshops", "participants"));
+        var root = JsonValue.read(file).object(Set.of("invented", "slots", "rooms", "workshops", "participants"));
         var read = slots(root.get("slots"));
+        var invented = root.find("invented");
         return new Forum(
                 read,
                 root.get("rooms").some().stream().map(this::room).toList(),
                 root.get("workshops").some().stream()
                         .map(value -> workshop(value, read))
                         .toList(),
-                root.get("participants").some().stream().map(this::participant).toList());
+                root.get("participants").some().stream().map(this::participant).toList(),
+                invented != null && invented.flag());
     }
 
     /// A timetable for the forum read before: the sessions of a programme, whatever else it holds.

@@ -124,6 +124,13 @@ final class JsonValue {
         return node.intValue();
     }
 
+    boolean flag() {
+        if (!node.isBoolean()) {
+            throw bad("cli.programme.flag", shown());
+        }
+        return node.booleanValue();
+    }
+
     OffsetDateTime time() {
         try {
             return OffsetDateTime.parse(text());

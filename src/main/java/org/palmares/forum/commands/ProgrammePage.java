@@ -11,6 +11,7 @@ import org.palmares.cli.Texts;
 public record ProgrammePage(
         Texts texts,
         String style,
+        String mark,
         String title,
         List<String> lead,
         List<String> rooms,

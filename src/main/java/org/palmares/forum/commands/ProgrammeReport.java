@@ -65,6 +65,7 @@ public final class ProgrammeReport {
         return new ProgrammePage(
                 texts,
                 ReportShell.style("report/programme.css"),
+                texts.mark(say("mark"), forum.invented()),
                 say("title", forum.workshops().size(), forum.participants().size()),
                 lead(),
                 forum.rooms().stream().map(Forum.Room::id).toList(),

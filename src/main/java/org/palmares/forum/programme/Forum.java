@@ -6,7 +6,19 @@ import java.util.Map;
 import java.util.Set;
 
 /// What a programme is made of. Slots, rooms and workshops are told by their place in these lists, from 0.
-public record Forum(List<Slot> slots, List<Room> rooms, List<Workshop> workshops, List<Participant> participants) {
+///
+/// @param invented whether nobody in it is real, which its report says
+public record Forum(
+        List<Slot> slots,
+        List<Room> rooms,
+        List<Workshop> workshops,
+        List<Participant> participants,
+        boolean invented) {
+
+    /// A forum in earnest.
+    public Forum(List<Slot> slots, List<Room> rooms, List<Workshop> workshops, List<Participant> participants) {
+        this(slots, rooms, workshops, participants, false);
+    }
 
     /// A set of slots is kept in the bits of a `long`.
     public static final int MOST_SLOTS = 60;

@@ -87,7 +87,7 @@ class TourDrawTest {
 
     @Test
     void most_of_a_pool_is_heard_and_none_breaks_a_rule() {
-        var tour = TourDraw.pool(5);
+        var tour = PoolDraw.draw(5);
 
         var timetable = Planner.plan(tour, null, new Search(4, 1, true));
 

@@ -45,7 +45,7 @@ class TourSchemasTest {
 
     @Test
     void a_pool_drawn_is_too() throws IOException {
-        assertThat(SchemaCheck.wrong("tour", TourText.of(TourDraw.pool(1)))).isEmpty();
+        assertThat(SchemaCheck.wrong("tour", TourText.of(PoolDraw.draw(1)))).isEmpty();
     }
 
     @ParameterizedTest

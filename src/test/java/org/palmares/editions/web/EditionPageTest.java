@@ -17,15 +17,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.palmares.PageTest;
 import org.palmares.TestPeople;
 import org.palmares.Visitor;
+import org.palmares.editions.EditionPlans;
 import org.palmares.editions.EditionStage;
 import org.palmares.editions.EditionSummary;
 import org.palmares.editions.Editions;
 import org.palmares.editions.Lack;
 import org.palmares.editions.Part;
+import org.palmares.editions.PlanKind;
 import org.palmares.editions.Setup;
 import org.palmares.people.Grant;
 import org.palmares.people.MembersPage;
@@ -58,6 +61,9 @@ class EditionPageTest {
 
     @MockitoBean
     Editions editions;
+
+    @MockitoBean
+    EditionPlans plans;
 
     @MockitoBean
     People people;
@@ -167,6 +173,25 @@ class EditionPageTest {
                         "/editions/2026/levels",
                         "/editions/2026/publication");
         assertThat(rail.select(".tools a").eachAttr("href")).doesNotContain("/editions/2026/people");
+    }
+
+    @Test
+    void the_rail_leads_to_what_is_planned_and_to_nothing_else() {
+        var setup = shown(CALL_CLOSES.plusSeconds(1), new EditionStage.Regional());
+        given(editions.course("2026")).willReturn(Optional.of(setup.edition()));
+        holding(Role.ORGANISER);
+        assertThat(page(get("/editions/2026")).select(".tools a").eachAttr("href"))
+                .containsExactly(
+                        "/editions/2026/settings",
+                        "/editions/2026/juries",
+                        "/editions/2026/people",
+                        "/editions/2026/journal");
+
+        given(plans.kinds(setup.id())).willReturn(Set.of(PlanKind.TOUR));
+
+        assertThat(page(get("/editions/2026")).select(".tools a").eachAttr("href"))
+                .contains("/editions/2026/tour")
+                .doesNotContain("/editions/2026/forum");
     }
 
     @Test

@@ -1,0 +1,30 @@
+package org.palmares.auditions.web;
+
+import org.palmares.editions.EditionPlans;
+import org.palmares.editions.Editions;
+import org.palmares.editions.PlanKind;
+import org.palmares.web.Pages;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The tour of auditions of an edition, for those who follow it.
+@Controller
+class TourController {
+
+    private final Editions editions;
+    private final EditionPlans plans;
+
+    TourController(Editions editions, EditionPlans plans) {
+        this.editions = editions;
+        this.plans = plans;
+    }
+
+    @GetMapping("/editions/{slug}/tour")
+    ModelAndView page(@PathVariable String slug) {
+        var setup = editions.followed(slug);
+        var plan = plans.get(setup.id(), PlanKind.TOUR);
+        return Pages.show("auditions/edition", TourPage.of(setup, plan, editions.mayRun(setup.id())));
+    }
+}
