@@ -78,8 +78,8 @@ final class Hours {
         var hours = new Hours(grid, day, heard);
         var quick = new CpSolver();
         quick.getParameters().setMaxDeterministicTime(Math.min(QUICK, work));
-        var answer = hours.impossible ? new Answer(null, true) : hours.solve(quick, false);
-        if (answer.times() == null && !answer.none()) {
+        var answer = hours.impossible ? new Answer(null, true) : hours.solve(quick, work <= QUICK);
+        if (work > QUICK && answer.times() == null && !answer.none()) {
             var solver = new CpSolver();
             solver.getParameters().setMaxDeterministicTime(work);
             answer = hours.solve(solver, true);
