@@ -18,16 +18,16 @@ final class ManyJuries {
     /// The part of the time left that a level may take, what it does not take going to those that follow.
     private static final Map<Objective, Double> SHARES = new EnumMap<>(Map.of(
             Objective.LEFT_OUT, 0.6,
-            Objective.DAYS, 0.65,
+            Objective.DAYS, 0.7,
             Objective.KILOMETRES, 0.7,
             Objective.WORST_LOAD, 0.3,
             Objective.SPREAD, 0.5,
             Objective.CANDIDATE_KILOMETRES, 0.5));
 
     /// How long juries are moved one by one before an outline is asked for, and the part of the time of a level.
-    private static final double FIRST = 4;
+    private static final double FIRST = 3;
 
-    private static final double FIRST_SHARE = 0.2;
+    private static final double FIRST_SHARE = 0.1;
 
     private final Grid grid;
     private final Search search;
@@ -59,7 +59,7 @@ final class ManyJuries {
             }
             long bound = 0;
             if (outline != null && OutlineSearch.LEVELS.contains(level)) {
-                var found = outline.lowest(level, plan, until + (search.left() - until) / 4);
+                var found = outline.lowest(level, plan, until + (search.left() - until) / 8);
                 bound = found.bound();
                 plan = found.plan() == null ? plan : found.plan();
             } else if (level == Objective.LEFT_OUT) {
@@ -79,7 +79,7 @@ final class ManyJuries {
     /// How long juries are moved one by one before anything else is asked at a level.
     private static double alone(Objective level, double given) {
         return OutlineSearch.LEVELS.contains(level)
-                ? Math.min(given, Math.max(FIRST, given * FIRST_SHARE))
+                ? Math.min(FIRST, given * FIRST_SHARE)
                 : given * 2 / 3;
     }
 
