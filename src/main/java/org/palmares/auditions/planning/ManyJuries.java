@@ -19,12 +19,12 @@ final class ManyJuries {
     private static final Map<Objective, Double> SHARES = new EnumMap<>(Map.of(
             Objective.LEFT_OUT, 0.6,
             Objective.DAYS, 0.7,
-            Objective.KILOMETRES, 0.7,
+            Objective.KILOMETRES, 0.8,
             Objective.WORST_LOAD, 0.3,
             Objective.SPREAD, 0.5,
             Objective.CANDIDATE_KILOMETRES, 0.5));
 
-    /// How long juries are moved one by one before an outline is asked for, and the part of the time of a level.
+    /// How long juries are moved one by one before there is an outline, and the part of the time of the level.
     private static final double FIRST = 3;
 
     private static final double FIRST_SHARE = 0.1;
@@ -53,7 +53,9 @@ final class ManyJuries {
         var bounds = new EnumMap<Objective, Long>(Objective.class);
         for (var level : EnumSet.complementOf(EnumSet.of(Objective.DISTURBED, Objective.WAITING))) {
             double until = search.left() * (1 - SHARES.getOrDefault(level, 1.0));
-            plan = descent.alone(level, plan, search.left() - alone(level, search.left() - until));
+            if (outline == null || !OutlineSearch.LEVELS.contains(level)) {
+                plan = descent.alone(level, plan, search.left() - alone(level, search.left() - until));
+            }
             if (level == Objective.DAYS) {
                 outline = OutlineSearch.of(grid, search, plan.costs().of(Objective.LEFT_OUT));
             }
@@ -78,9 +80,7 @@ final class ManyJuries {
 
     /// How long juries are moved one by one before anything else is asked at a level.
     private static double alone(Objective level, double given) {
-        return OutlineSearch.LEVELS.contains(level)
-                ? Math.min(FIRST, given * FIRST_SHARE)
-                : given * 2 / 3;
+        return level == Objective.DAYS ? Math.min(FIRST, given * FIRST_SHARE) : given * 2 / 3;
     }
 
     /// What juries alone show that no timetable goes below; 0 where nothing does.
