@@ -3,6 +3,7 @@ package org.palmares.auditions.planning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,11 +101,14 @@ final class Descent {
         return plan;
     }
 
-    /// Parts that were not tried as things are, far from one another.
+    /// Parts that were not tried as things are, far from one another; those first that wait the longest.
     private List<BitSet> batch(List<BitSet> all) {
         var batch = new ArrayList<BitSet>();
         var taken = new BitSet();
-        for (var part : all) {
+        var waiting = all.stream()
+                .sorted(Comparator.comparingInt(part -> tried.getOrDefault(part, -1)))
+                .toList();
+        for (var part : waiting) {
             var around = around(part);
             int last = around.stream().map(jury -> changed[jury]).max().orElse(0);
             if (batch.size() < TOGETHER && !around.intersects(taken) && tried.getOrDefault(part, -1) < last) {

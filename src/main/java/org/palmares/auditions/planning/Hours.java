@@ -42,6 +42,9 @@ final class Hours {
 
     static final int ANY = -1;
 
+    /// The work in which most days are filled, where the question is asked as it stands.
+    private static final double QUICK = 0.05;
+
     private final Grid grid;
     private final int day;
     private final List<Heard> heard;
@@ -50,7 +53,6 @@ final class Hours {
     private final List<Map<Integer, BoolVar>> rooms = new ArrayList<>();
     private final IntervalVar[] interval;
     private final List<Map<Integer, BoolVar>> begins = new ArrayList<>();
-
     private boolean impossible;
 
     private Hours(Grid grid, int day, List<Heard> heard) {
@@ -74,9 +76,15 @@ final class Hours {
     /// @param work of the solver, at the most
     static Answer any(Grid grid, int day, List<Heard> heard, double work) {
         var hours = new Hours(grid, day, heard);
-        var solver = new CpSolver();
-        solver.getParameters().setMaxDeterministicTime(work);
-        return hours.impossible ? new Answer(null, true) : hours.solve(solver);
+        var quick = new CpSolver();
+        quick.getParameters().setMaxDeterministicTime(Math.min(QUICK, work));
+        var answer = hours.impossible ? new Answer(null, true) : hours.solve(quick, work <= QUICK);
+        if (work > QUICK && answer.times() == null && !answer.none()) {
+            var solver = new CpSolver();
+            solver.getParameters().setMaxDeterministicTime(work);
+            answer = hours.solve(solver, true);
+        }
+        return answer;
     }
 
     /// Times in which jurors wait the least and change rooms the least, in an order drawn from a seed.
@@ -91,7 +99,7 @@ final class Hours {
         hours.model.minimize(waiting);
         var solver = new CpSolver();
         search.limit(solver.getParameters(), given * 2 / 3);
-        var found = hours.solve(solver).times();
+        var found = hours.solve(solver, true).times();
         search.took(solver.response().getDeterministicTime());
         if (found == null) {
             return known;
@@ -102,7 +110,7 @@ final class Hours {
         hours.hint(found);
         var shuffler = new CpSolver();
         search.limit(shuffler.getParameters(), given / 3);
-        var drawn = hours.solve(shuffler).times();
+        var drawn = hours.solve(shuffler, true).times();
         search.took(shuffler.response().getDeterministicTime());
         return drawn == null ? found : drawn;
     }
@@ -159,8 +167,7 @@ final class Hours {
     }
 
     /// The rooms that suit some auditions hold as many of these at a time as they are. Follows from the rest; the
-    /// relaxation
-    /// sees it sooner.
+    /// relaxation sees it sooner.
     private void roomsTogether() {
         var suits = rooms.stream().map(Map::keySet).distinct().toList();
         for (var suit : suits) {
@@ -194,17 +201,11 @@ final class Hours {
             }
         }
         for (var own : groups().keySet()) {
-            if (together.stream().noneMatch(one -> holds(one, own))) {
+            if (together.stream().noneMatch(one -> own.stream().allMatch(one::get))) {
                 together.add(own);
             }
         }
         together.forEach(this::oneAtATime);
-    }
-
-    private static boolean holds(BitSet one, BitSet own) {
-        var rest = (BitSet) own.clone();
-        rest.andNot(one);
-        return rest.isEmpty();
     }
 
     private void oneAtATime(BitSet together) {
@@ -249,12 +250,14 @@ final class Hours {
         }
     }
 
-    private Answer solve(CpSolver solver) {
+    /// @param prepared whether the question is first made smaller, and told to a linear relaxation
+    private Answer solve(CpSolver solver, boolean prepared) {
         solver.getParameters()
                 .setCatchSigintSignal(false)
                 .setNumWorkers(1)
                 .setRandomSeed(1)
-                .setLinearizationLevel(2);
+                .setCpModelPresolve(prepared)
+                .setLinearizationLevel(prepared ? 2 : 0);
         var status = solver.solve(model);
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             return new Answer(null, status == CpSolverStatus.INFEASIBLE);

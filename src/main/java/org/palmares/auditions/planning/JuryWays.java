@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -45,8 +46,13 @@ final class JuryWays {
 
     /// All that are known, looked at: once for who may come, once for how.
     void look(double until) {
+        look(until, () -> true);
+    }
+
+    /// As many of those that are known as can be while something holds.
+    void look(double until, BooleanSupplier goesOn) {
         for (int again = 0; again < 2; again++) {
-            look(new HashSet<>(ways.known()), until);
+            look(new HashSet<>(ways.known()), until, goesOn);
         }
     }
 
@@ -65,7 +71,7 @@ final class JuryWays {
                     .limit(MORE)
                     .collect(Collectors.toCollection(HashSet::new));
             first.add(asked.get());
-            look(first, until);
+            look(first, until, () -> true);
         }
         return !known.equals(ways);
     }
@@ -80,12 +86,12 @@ final class JuryWays {
                 .toList());
     }
 
-    private void look(Set<Sitting> asked, double until) {
+    private void look(Set<Sitting> asked, double until, BooleanSupplier goesOn) {
         var known = new ArrayList<Sitting>();
         for (var sitting : ways.known()) {
             // Juries are asked side by side: what one has taken must not change what another is given.
             double given = search.deterministic() ? A_MOMENT : Math.min(A_MOMENT, search.left() - until);
-            if (given > 0 && !sitting.looked() && asked.contains(sitting)) {
+            if (given > 0 && !sitting.looked() && asked.contains(sitting) && goesOn.getAsBoolean()) {
                 known.addAll(alone.looked(sitting, given));
             } else {
                 known.add(sitting);

@@ -18,11 +18,16 @@ final class ManyJuries {
     /// The part of the time left that a level may take, what it does not take going to those that follow.
     private static final Map<Objective, Double> SHARES = new EnumMap<>(Map.of(
             Objective.LEFT_OUT, 0.6,
-            Objective.DAYS, 0.65,
-            Objective.KILOMETRES, 0.7,
+            Objective.DAYS, 0.7,
+            Objective.KILOMETRES, 0.8,
             Objective.WORST_LOAD, 0.3,
             Objective.SPREAD, 0.5,
             Objective.CANDIDATE_KILOMETRES, 0.5));
+
+    /// How long juries are moved one by one before there is an outline, and the part of the time of the level.
+    private static final double FIRST = 3;
+
+    private static final double FIRST_SHARE = 0.1;
 
     private final Grid grid;
     private final Search search;
@@ -48,25 +53,34 @@ final class ManyJuries {
         var bounds = new EnumMap<Objective, Long>(Objective.class);
         for (var level : EnumSet.complementOf(EnumSet.of(Objective.DISTURBED, Objective.WAITING))) {
             double until = search.left() * (1 - SHARES.getOrDefault(level, 1.0));
+            if (outline == null || !OutlineSearch.LEVELS.contains(level)) {
+                plan = descent.alone(level, plan, search.left() - alone(level, search.left() - until));
+            }
+            if (level == Objective.DAYS) {
+                outline = OutlineSearch.of(grid, search, plan.costs().of(Objective.LEFT_OUT));
+            }
             long bound = 0;
             if (outline != null && OutlineSearch.LEVELS.contains(level)) {
-                var found = outline.lowest(level, plan, until + (search.left() - until) / 4);
+                var found = outline.lowest(level, plan, until + (search.left() - until) / 8);
                 bound = found.bound();
                 plan = found.plan() == null ? plan : found.plan();
-            } else {
-                plan = descent.alone(level, plan, until + (search.left() - until) / 3);
-                bound = level == Objective.LEFT_OUT ? leftOut(plan, until + (search.left() - until) / 4) : 0;
+            } else if (level == Objective.LEFT_OUT) {
+                bound = leftOut(plan, until + (search.left() - until) / 4);
             }
             plan = descent.lowest(level, plan, bound, until);
             bounds.put(level, bound);
             search.tell(level, plan.costs().of(level), bound);
             if (level == Objective.LEFT_OUT) {
                 clash = new ClashSearch(grid.tour, search).around(plan.leftOut());
-                outline = OutlineSearch.of(grid, search, plan.costs().of(level));
             }
         }
         var best = new Times(grid).best(plan, new BitSet(), search);
         return new Levels.Planned(best, told(best, bounds), clash);
+    }
+
+    /// How long juries are moved one by one before anything else is asked at a level.
+    private static double alone(Objective level, double given) {
+        return level == Objective.DAYS ? Math.min(FIRST, given * FIRST_SHARE) : given * 2 / 3;
     }
 
     /// What juries alone show that no timetable goes below; 0 where nothing does.

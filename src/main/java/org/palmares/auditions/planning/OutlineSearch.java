@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +111,7 @@ final class OutlineSearch {
                 outline.atMost(plan.costs().of(Objective.DAYS));
             }
             apart.forEach(meeting -> outline.apart(meeting.juries(), meeting.day()));
-            var answer = outline.lowest(level, search.alone(), search.left() - until);
+            var answer = lookingOn(until, () -> outline.lowest(level, search.alone(), search.left() - until));
             asked = new Outline.Answer(Math.max(asked.bound(), answer.bound()), answer.chosen());
             if (apart.isEmpty()) {
                 search.tell(level, value, Math.clamp(asked.bound(), 0, value));
@@ -117,6 +119,31 @@ final class OutlineSearch {
             more = asked.bound() < value && !asked.chosen().isEmpty() && learned(level, asked.chosen(), until);
         }
         return asked;
+    }
+
+    /// An answer, while one thread more looks at what may be asked for next. Where work is counted, nothing is done aside.
+    private <T> T lookingOn(double until, Supplier<T> question) {
+        if (search.deterministic()) {
+            return question.get();
+        }
+        var answered = new AtomicBoolean();
+        var looking = Thread.ofPlatform()
+                .daemon()
+                .start(() -> juries.forEach(jury -> jury.look(until, () -> !answered.get())));
+        try {
+            return question.get();
+        } finally {
+            answered.set(true);
+            joined(looking);
+        }
+    }
+
+    private static void joined(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void look(double until) {
