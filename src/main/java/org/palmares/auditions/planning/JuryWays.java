@@ -59,12 +59,15 @@ final class JuryWays {
     /// What is asked for, and some more that might be asked for next.
     ///
     /// @param open the days on which any jury sits
-    /// @return whether anything is known now that was not
+    /// @return whether more is known now of what was asked for, looked at here or meanwhile
     boolean learn(Objective level, Optional<Sitting> asked, BitSet open, double until) {
         var known = ways;
         if (asked.isEmpty()) {
             wider();
         } else if (!asked.get().looked()) {
+            if (!ways.known().contains(asked.get())) {
+                return true;
+            }
             var first = ways.known().stream()
                     .filter(sitting -> !sitting.looked())
                     .sorted(Comparator.comparingLong((Sitting sitting) -> cost(level, sitting, open)))

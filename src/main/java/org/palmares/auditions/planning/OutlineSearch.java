@@ -121,7 +121,8 @@ final class OutlineSearch {
         return asked;
     }
 
-    /// An answer, while one thread more looks at what may be asked for next. Where work is counted, nothing is done aside.
+    /// An answer, while one thread more looks at what may be asked for next. Where work is counted, nothing is done
+    /// aside.
     private <T> T lookingOn(double until, Supplier<T> question) {
         if (search.deterministic()) {
             return question.get();
@@ -158,7 +159,7 @@ final class OutlineSearch {
         return asked.map(Sitting::found).isPresent();
     }
 
-    /// Whether anything is known now that was not.
+    /// Whether more is known now of what was asked for, be it learned beside the question.
     private boolean learned(Objective level, List<Optional<Sitting>> asked, double until) {
         var open = new BitSet();
         asked.forEach(one -> one.ifPresent(sitting -> open.or(sitting.days())));
