@@ -18,9 +18,10 @@ public record Texts(Locale language) {
             .boxed()
             .collect(Collectors.toMap(day -> day, day -> day == 1 ? "1er" : Long.toString(day)));
 
-    /// French where the terminal is French, English elsewhere.
+    /// French where the terminal is French, English elsewhere. `PALMARES_LANGUAGE` is what the launcher found, where it
+    /// had to take another locale.
     public static Locale language(Map<String, String> environment) {
-        for (var name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        for (var name : new String[] {"PALMARES_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
             var value = environment.getOrDefault(name, "");
             if (!value.isEmpty()) {
                 return value.startsWith("fr") ? Locale.FRENCH : Locale.ENGLISH;
