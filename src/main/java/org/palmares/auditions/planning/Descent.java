@@ -76,6 +76,18 @@ final class Descent {
         return plan;
     }
 
+    /// A plan with a jury where it costs the least beside the others, and its times; null where none was found.
+    ///
+    /// @param from where the jury costs, at the levels above, what it may
+    @Nullable Plan placed(Objective level, Plan from, int jury, double until) {
+        double given = Math.min(A_WHILE, search.left() - until);
+        var found = given > 0 ? tried(part(singles.get(jury)), level, from, given, Long.MAX_VALUE) : null;
+        if (found != null) {
+            known.addAll(found.clashes());
+        }
+        return found == null ? null : found.plan();
+    }
+
     /// The cost, and for the heaviest load how many bear it.
     private long measure(Objective level, Plan plan) {
         long cost = plan.costs().of(level);
@@ -130,7 +142,7 @@ final class Descent {
         double given = Math.min(A_WHILE * batch.getFirst().cardinality(), search.left() - until);
         var asked = batch.stream().map(this::part).toList();
         var found = asked.parallelStream()
-                .map(part -> tried(part, level, from, given))
+                .map(part -> tried(part, level, from, given, measure(level, from)))
                 .toList();
         var plan = from;
         for (int rank = 0; rank < batch.size(); rank++) {
@@ -153,14 +165,15 @@ final class Descent {
     }
 
     /// A better plan with its times, if there is one; what clashes on the way is forbidden from then on.
-    private Tried tried(Part part, Objective level, Plan from, double given) {
+    ///
+    /// @param below what it must cost less than
+    private Tried tried(Part part, Objective level, Plan from, double given, long below) {
         var clashes = new ArrayList<Times.Clash>();
-        long most = measure(level, from);
         for (int again = 0; again < TRIES; again++) {
             var all = new ArrayList<>(known);
             all.addAll(clashes);
             var found = part.lowest(level, from, all, given);
-            if (found == null || measure(level, found) >= most) {
+            if (found == null || measure(level, found) >= below) {
                 break;
             }
             var more = times.give(found, new BitSet(), part.days(found));

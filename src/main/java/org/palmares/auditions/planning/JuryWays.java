@@ -3,8 +3,10 @@ package org.palmares.auditions.planning;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -17,7 +19,8 @@ final class JuryWays {
     /// How long a jury is asked, for one question.
     private static final double A_MOMENT = 1;
     /// Those that are looked at with what is asked for.
-    private static final int MORE = 40;
+    private static final Map<Objective, Integer> MORE =
+            new EnumMap<>(Map.of(Objective.DAYS, 15, Objective.KILOMETRES, 40));
     /// Above any kilometres.
     private static final long A_DAY = 1_000_000_000;
 
@@ -26,6 +29,10 @@ final class JuryWays {
     private final Sittings sittings;
     private final JuryAlone alone;
     private Outline.Ways ways;
+    /// What was asked about last, and the days on which any jury sat.
+    private Objective level = Objective.DAYS;
+
+    private BitSet open = new BitSet();
 
     /// @param sharing the jurors of several juries
     /// @param leftOut the auditions that have no place
@@ -46,14 +53,27 @@ final class JuryWays {
 
     /// All that are known, looked at: once for who may come, once for how.
     void look(double until) {
-        look(until, () -> true);
+        for (int again = 0; again < 2; again++) {
+            look(new HashSet<>(ways.known()), until, () -> true);
+        }
     }
 
-    /// As many of those that are known as can be while something holds.
-    void look(double until, BooleanSupplier goesOn) {
-        for (int again = 0; again < 2; again++) {
-            look(new HashSet<>(ways.known()), until, goesOn);
-        }
+    /// Some of those that might be asked for next, while something holds.
+    ///
+    /// @return whether there were any
+    boolean lookOn(double until, BooleanSupplier goesOn) {
+        var next = next();
+        look(next, until, goesOn);
+        return !next.isEmpty();
+    }
+
+    /// Those not looked at that would cost the least, were what was open last open anyhow.
+    private Set<Sitting> next() {
+        return ways.known().stream()
+                .filter(sitting -> !sitting.looked())
+                .sorted(Comparator.comparingLong(this::cost))
+                .limit(MORE.getOrDefault(level, 0))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /// What is asked for, and some more that might be asked for next.
@@ -62,19 +82,17 @@ final class JuryWays {
     /// @return whether more is known now of what was asked for, looked at here or meanwhile
     boolean learn(Objective level, Optional<Sitting> asked, BitSet open, double until) {
         var known = ways;
+        this.level = level;
+        this.open = open;
         if (asked.isEmpty()) {
             wider();
         } else if (!asked.get().looked()) {
             if (!ways.known().contains(asked.get())) {
                 return true;
             }
-            var first = ways.known().stream()
-                    .filter(sitting -> !sitting.looked())
-                    .sorted(Comparator.comparingLong((Sitting sitting) -> cost(level, sitting, open)))
-                    .limit(MORE)
-                    .collect(Collectors.toCollection(HashSet::new));
-            first.add(asked.get());
-            look(first, until, () -> true);
+            var next = next();
+            next.add(asked.get());
+            look(next, until, () -> true);
         }
         return !known.equals(ways);
     }
@@ -104,7 +122,7 @@ final class JuryWays {
     }
 
     /// What the jury would cost so, were these days open anyhow.
-    private long cost(Objective level, Sitting sitting, BitSet open) {
+    private long cost(Sitting sitting) {
         long days = sitting.open() ? sitting.most() : sitting.people();
         long kilometres = sitting.kilometres();
         for (int day : sitting.days().stream().toArray()) {

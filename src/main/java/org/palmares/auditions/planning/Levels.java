@@ -85,7 +85,7 @@ final class Levels {
             if (level == Objective.LEFT_OUT) {
                 clash = new ClashSearch(grid.tour, search).around(plan.leftOut());
                 outline = earlier == null && search.left() > LEAST
-                        ? OutlineSearch.of(grid, search, plan.costs().of(level))
+                        ? OutlineSearch.of(grid, search, plan, new Descent(grid, search))
                         : null;
             }
         }

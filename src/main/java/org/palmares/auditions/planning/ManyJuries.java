@@ -24,10 +24,12 @@ final class ManyJuries {
             Objective.SPREAD, 0.5,
             Objective.CANDIDATE_KILOMETRES, 0.5));
 
-    /// How long juries are moved one by one before there is an outline, and the part of the time of the level.
-    private static final double FIRST = 3;
+    /// Where there is an outline, what is left by days is of more use to kilometres.
+    private static final Map<Objective, Double> OUTLINED =
+            new EnumMap<>(Map.of(Objective.DAYS, 0.5, Objective.KILOMETRES, 0.85));
 
-    private static final double FIRST_SHARE = 0.1;
+    /// Days are not brought down part by part where the gap is no more than this part of them.
+    private static final double CLOSE = 0.01;
 
     private final Grid grid;
     private final Search search;
@@ -52,22 +54,25 @@ final class ManyJuries {
         OutlineSearch outline = null;
         var bounds = new EnumMap<Objective, Long>(Objective.class);
         for (var level : EnumSet.complementOf(EnumSet.of(Objective.DISTURBED, Objective.WAITING))) {
-            double until = search.left() * (1 - SHARES.getOrDefault(level, 1.0));
-            if (outline == null || !OutlineSearch.LEVELS.contains(level)) {
-                plan = descent.alone(level, plan, search.left() - alone(level, search.left() - until));
-            }
             if (level == Objective.DAYS) {
-                outline = OutlineSearch.of(grid, search, plan.costs().of(Objective.LEFT_OUT));
+                outline = OutlineSearch.of(grid, search, plan, descent);
             }
+            var asked = OutlineSearch.LEVELS.contains(level) ? outline : null;
+            double until = search.left() * (1 - (asked == null ? SHARES : OUTLINED).getOrDefault(level, 1.0));
             long bound = 0;
-            if (outline != null && OutlineSearch.LEVELS.contains(level)) {
-                var found = outline.lowest(level, plan, until + (search.left() - until) / 8);
+            if (asked != null) {
+                var found = asked.lowest(level, plan, until + (search.left() - until) / 8);
                 bound = found.bound();
                 plan = found.plan() == null ? plan : found.plan();
-            } else if (level == Objective.LEFT_OUT) {
+            } else {
+                plan = descent.alone(level, plan, search.left() - (search.left() - until) * 2 / 3);
+            }
+            if (level == Objective.LEFT_OUT) {
                 bound = leftOut(plan, until + (search.left() - until) / 4);
             }
-            plan = descent.lowest(level, plan, bound, until);
+            if (level != Objective.DAYS || plan.costs().of(level) - bound > CLOSE * bound) {
+                plan = descent.lowest(level, plan, bound, until);
+            }
             bounds.put(level, bound);
             search.tell(level, plan.costs().of(level), bound);
             if (level == Objective.LEFT_OUT) {
@@ -76,11 +81,6 @@ final class ManyJuries {
         }
         var best = new Times(grid).best(plan, new BitSet(), search);
         return new Levels.Planned(best, told(best, bounds), clash);
-    }
-
-    /// How long juries are moved one by one before anything else is asked at a level.
-    private static double alone(Objective level, double given) {
-        return level == Objective.DAYS ? Math.min(FIRST, given * FIRST_SHARE) : given * 2 / 3;
     }
 
     /// What juries alone show that no timetable goes below; 0 where nothing does.

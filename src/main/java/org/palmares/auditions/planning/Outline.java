@@ -193,6 +193,11 @@ final class Outline {
         model.addLessOrEqual(days(), days);
     }
 
+    /// Less than this.
+    void below(Objective level, long value) {
+        model.addLessOrEqual(level == Objective.DAYS ? days() : kilometres(), value - 1);
+    }
+
     /// The days of all, cities at their cost.
     private LinearExprBuilder days() {
         var sum = LinearExpr.newBuilder();
@@ -246,6 +251,9 @@ final class Outline {
                     .filter(rank -> solver.booleanValue(all.get(rank)))
                     .mapToObj(ways.get(jury).known()::get)
                     .findFirst());
+        }
+        if (status == CpSolverStatus.INFEASIBLE) {
+            return new Answer(Long.MAX_VALUE, List.of());
         }
         return new Answer(
                 found ? (long) Math.ceil((solver.bestObjectiveBound() - ways.size()) / scale - 1e-6) : 0, chosen);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -20,7 +21,7 @@ final class OutlineSearch {
     static final Set<Objective> LEVELS = EnumSet.of(Objective.DAYS, Objective.KILOMETRES);
 
     /// The part of the time left in which juries are looked at one by one, before any is asked for.
-    private static final double FIRST = 0.3;
+    private static final double FIRST = 0.05;
     /// As many ways to sit are looked at before they are asked for.
     private static final int MANY = 4_000;
     /// How long a jury alone is asked how many of its auditions have no place.
@@ -39,30 +40,36 @@ final class OutlineSearch {
     private final BitSet sharing;
     private final Times times;
     private final List<JuryWays> juries;
+    private final MendingAside mending;
     private final List<Meeting> meetings = new ArrayList<>();
+    /// The best plan of the level asked about.
+    private Plan best;
     private boolean looked;
     /// How often it was seen why a jury cannot sit so.
     private int learned;
 
-    private OutlineSearch(Grid grid, Search search, List<JuryWays> juries) {
+    private OutlineSearch(Grid grid, Search search, Plan plan, List<JuryWays> juries, Descent descent) {
+        best = plan;
         this.grid = grid;
         this.search = search;
         sharing = Outline.sharing(grid);
         this.juries = juries;
         times = new Times(grid);
+        mending = new MendingAside(search, new Mending(grid, descent));
     }
 
     /// For a tour whose juries can be looked at so; null for another.
     ///
-    /// @param leftOut the auditions of a plan that have no place
-    static @Nullable OutlineSearch of(Grid grid, Search search, long leftOut) {
+    /// @param plan that leaves out as few as can be
+    static @Nullable OutlineSearch of(Grid grid, Search search, Plan plan, Descent descent) {
+        long leftOut = plan.costs().of(Objective.LEFT_OUT);
         var each = leftOut(grid, search, leftOut);
         if (IntStream.range(0, grid.members.length).anyMatch(grid::pool)
                 || LongStream.of(each).sum() != leftOut) {
             return null;
         }
         var juries = JuryWays.of(grid, search, each);
-        return JuryWays.few(juries) ? new OutlineSearch(grid, search, juries) : null;
+        return JuryWays.few(juries) ? new OutlineSearch(grid, search, plan, juries, descent) : null;
     }
 
     /// By jury, the auditions that have no place were it alone: where these are all, it leaves out no more.
@@ -77,31 +84,31 @@ final class OutlineSearch {
     /// As few days, or kilometres on as few days as a plan has.
     Found lowest(Objective level, Plan plan, double until) {
         look(search.left() - (search.left() - until) * FIRST);
-        long value = plan.costs().of(level);
+        best = plan;
         Outline.Answer asked;
-        Plan found;
+        boolean found;
         int known;
         do {
             known = learned;
-            asked = asked(level, plan, value, List.of(), until);
-            found = planned(asked, plan);
-        } while (found == null && learned > known && search.left() > until);
-        long bound = Math.clamp(asked.bound(), 0, value);
+            asked = asked(level, plan, List.of(), until);
+            found = planned(level, asked, until);
+        } while (!found && learned > known && search.left() > until);
+        long bound = Math.clamp(asked.bound(), 0, best.costs().of(level));
         // Juries that found no times together are not known to have none: outlines without such meetings bound nothing.
-        boolean more = found == null && !meetings.isEmpty();
-        while (more && search.left() > until) {
+        boolean more = !found && !meetings.isEmpty();
+        while (more && search.left() > until && best.costs().of(level) > bound) {
             known = learned + meetings.size();
-            asked = asked(level, plan, value, meetings, until);
-            found = asked.bound() < value ? planned(asked, plan) : null;
-            more = found == null && learned + meetings.size() > known;
+            asked = asked(level, plan, meetings, until);
+            found = asked.bound() < best.costs().of(level) && planned(level, asked, until);
+            more = !found && learned + meetings.size() > known;
         }
-        var better = found == null || found.costs().of(level) >= value ? null : found;
-        search.tell(level, better == null ? value : better.costs().of(level), bound);
-        return new Found(bound, better);
+        keep(best.costs().of(level) > bound ? mending.last() : mending.stopped());
+        search.tell(level, best.costs().of(level), bound);
+        return new Found(bound, best == plan ? null : best);
     }
 
     /// The outline that costs the least, of ways to sit that are all known; as far as it got, where time is short.
-    private Outline.Answer asked(Objective level, Plan plan, long value, List<Meeting> apart, double until) {
+    private Outline.Answer asked(Objective level, Plan plan, List<Meeting> apart, double until) {
         var asked = new Outline.Answer(0, List.of());
         boolean more = true;
         while (more && search.left() > until) {
@@ -110,13 +117,19 @@ final class OutlineSearch {
             if (level == Objective.KILOMETRES) {
                 outline.atMost(plan.costs().of(Objective.DAYS));
             }
+            outline.below(level, best.costs().of(level));
             apart.forEach(meeting -> outline.apart(meeting.juries(), meeting.day()));
             var answer = lookingOn(until, () -> outline.lowest(level, search.alone(), search.left() - until));
             asked = new Outline.Answer(Math.max(asked.bound(), answer.bound()), answer.chosen());
+            long value = best.costs().of(level);
             if (apart.isEmpty()) {
                 search.tell(level, value, Math.clamp(asked.bound(), 0, value));
             }
-            more = asked.bound() < value && !asked.chosen().isEmpty() && learned(level, asked.chosen(), until);
+            more = asked.bound() < value && !asked.chosen().isEmpty();
+            if (more) {
+                mend(level, asked, until);
+                more = learned(level, asked.chosen(), until);
+            }
         }
         return asked;
     }
@@ -124,18 +137,26 @@ final class OutlineSearch {
     /// An answer, while one thread more looks at what may be asked for next. Where work is counted, nothing is done
     /// aside.
     private <T> T lookingOn(double until, Supplier<T> question) {
-        if (search.deterministic()) {
+        if (search.deterministic() || mending.runs()) {
             return question.get();
         }
         var answered = new AtomicBoolean();
-        var looking = Thread.ofPlatform()
-                .daemon()
-                .start(() -> juries.forEach(jury -> jury.look(until, () -> !answered.get())));
+        var looking = Thread.ofPlatform().daemon().start(() -> lookOn(until, () -> !answered.get()));
         try {
             return question.get();
         } finally {
             answered.set(true);
             joined(looking);
+        }
+    }
+
+    private void lookOn(double until, BooleanSupplier goesOn) {
+        boolean more = true;
+        while (more && goesOn.getAsBoolean()) {
+            more = false;
+            for (var jury : juries) {
+                more |= jury.lookOn(until, goesOn);
+            }
         }
     }
 
@@ -155,10 +176,6 @@ final class OutlineSearch {
         looked = true;
     }
 
-    private static boolean known(Optional<Sitting> asked) {
-        return asked.map(Sitting::found).isPresent();
-    }
-
     /// Whether more is known now of what was asked for, be it learned beside the question.
     private boolean learned(Objective level, List<Optional<Sitting>> asked, double until) {
         var open = new BitSet();
@@ -170,22 +187,52 @@ final class OutlineSearch {
         return learned.contains(true);
     }
 
-    /// A plan with its times; null where these are not all known, or some have none: why, is learned.
-    private @Nullable Plan planned(Outline.Answer asked, Plan known) {
-        if (asked.chosen().isEmpty() || !asked.chosen().stream().allMatch(OutlineSearch::known)) {
-            return null;
-        }
-        var plan = known.copy();
-        for (int jury = 0; jury < juries.size(); jury++) {
-            int of = jury;
-            asked.chosen().get(jury).map(Sitting::found).ifPresent(found -> found.into(plan, of));
-        }
-        if (!inOrder(plan)) {
-            return null;
+    /// Whether an outline is a plan; where it has no times, why is learned.
+    private boolean planned(Objective level, Outline.Answer asked, double until) {
+        var unknown = new BitSet();
+        var plan = outlined(asked, unknown);
+        if (asked.chosen().isEmpty() || !unknown.isEmpty()) {
+            return false;
         }
         var without = times.without(plan);
+        boolean holds = without.isEmpty() && inOrder(plan);
+        if (holds) {
+            keep(plan);
+        } else {
+            mending.ask(level, plan, unknown, best.costs(), until);
+        }
         without.stream().forEach(day -> clash(plan, day));
-        return without.isEmpty() ? plan : null;
+        return holds;
+    }
+
+    /// The best plan, but that juries sit as an outline says.
+    ///
+    /// @param unknown to be given those of which it does not say how
+    private Plan outlined(Outline.Answer asked, BitSet unknown) {
+        var plan = best.copy();
+        for (int jury = 0; jury < asked.chosen().size(); jury++) {
+            var found = asked.chosen().get(jury).map(Sitting::found);
+            unknown.set(jury, found.isEmpty());
+            int of = jury;
+            found.ifPresent(how -> how.into(plan, of));
+        }
+        return plan;
+    }
+
+    /// A plan is made of an outline that says of most juries how they sit, beside the search for the next.
+    private void mend(Objective level, Outline.Answer asked, double until) {
+        keep(mending.found());
+        var unknown = new BitSet();
+        var plan = outlined(asked, unknown);
+        if (!asked.chosen().isEmpty() && 2 * unknown.cardinality() <= juries.size()) {
+            mending.ask(level, plan, unknown, best.costs(), until);
+        }
+    }
+
+    private void keep(@Nullable Plan plan) {
+        if (plan != null && plan.costs().below(best.costs(), Objective.KILOMETRES)) {
+            best = plan;
+        }
     }
 
     private void clash(Plan plan, int day) {

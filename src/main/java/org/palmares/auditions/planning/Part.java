@@ -50,12 +50,7 @@ final class Part {
     }
 
     private void take(Plan found, Plan into) {
-        juries.stream().forEach(jury -> {
-            for (int audition : grid.heard[jury]) {
-                into.cityDay[audition] = found.cityDay[audition];
-            }
-            Arrays.setAll(into.present[jury], day -> (BitSet) found.present[jury][day].clone());
-        });
+        juries.stream().forEach(jury -> into.take(found, jury));
     }
 
     /// The city-days where these juries are.

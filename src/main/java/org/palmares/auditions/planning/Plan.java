@@ -65,6 +65,21 @@ final class Plan {
         return others;
     }
 
+    /// A standing jury sits as it does in another plan.
+    void take(Plan other, int jury) {
+        for (int audition : grid.heard[jury]) {
+            cityDay[audition] = other.cityDay[audition];
+        }
+        Arrays.setAll(present[jury], day -> (BitSet) other.present[jury][day].clone());
+    }
+
+    /// The same with some standing juries as they sit in another plan.
+    Plan with(Plan other, BitSet juries) {
+        var with = copy();
+        juries.stream().forEach(jury -> with.take(other, jury));
+        return with;
+    }
+
     /// Those who sit at an audition.
     BitSet seated(int audition) {
         if (cityDay[audition] < 0 || grid.pool(grid.jury[audition])) {

@@ -131,7 +131,11 @@ public final class Search {
         // Ctrl-C is for whoever granted the time.
         parameters.setRandomSeed(seed).setCatchSigintSignal(false);
         if (alone) {
-            parameters.setNumWorkers(1).setLinearizationLevel(2);
+            parameters
+                    .setNumWorkers(1)
+                    .setLinearizationLevel(2)
+                    .setCpModelProbingLevel(0)
+                    .setSymmetryLevel(0);
         } else {
             parameters.setNumWorkers(WORKERS).setInterleaveSearch(deterministic);
         }

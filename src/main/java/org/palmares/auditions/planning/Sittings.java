@@ -20,8 +20,11 @@ final class Sittings {
     /// Days of members of several juries whose coming is looked at one by one.
     private static final int MOST_SHARED = 8;
 
+    private static final long NEVER = Long.MAX_VALUE;
+
     private final Grid grid;
     private final int jury;
+    private final int[] largestFirst;
     private final long leftOut;
     private final int[] shared;
     private final SortedMap<Integer, List<Present>> present = new TreeMap<>();
@@ -34,6 +37,11 @@ final class Sittings {
         this.grid = grid;
         this.jury = jury;
         this.leftOut = leftOut;
+        largestFirst = IntStream.of(grid.heard[jury])
+                .boxed()
+                .sorted(Comparator.comparingInt(audition -> -grid.size[audition]))
+                .mapToInt(audition -> audition)
+                .toArray();
         shared = Arrays.stream(grid.members[jury]).filter(sharing::get).toArray();
         var every = new BitSet();
         for (int audition : grid.heard[jury]) {
@@ -146,8 +154,8 @@ final class Sittings {
         Arrays.stream(chosen).forEach(days::set);
         var all = new TreeMap<Integer, BitSet>();
         Arrays.stream(shared).forEach(juror -> all.put(juror, days));
-        long least = cheapest(chosen, all, 0, new long[chosen.length], 0, Long.MAX_VALUE);
-        if (least < Long.MAX_VALUE) {
+        long least = cheapest(chosen, all);
+        if (least < NEVER) {
             found.add(Sitting.unknown(days, all, (long) smallest() * chosen.length, least)
                     .opened());
         }
@@ -177,17 +185,23 @@ final class Sittings {
                 }
                 others += Math.max(0, smallest() - here);
             }
-            long least = cheapest(days, may, 0, new long[days.length], 0, Long.MAX_VALUE);
-            if (least < Long.MAX_VALUE) {
+            long least = cheapest(days, may);
+            if (least < NEVER) {
                 found.add(Sitting.unknown(open.days(), may, Math.max(own, others), least));
             }
         }
         return found;
     }
 
-    private long cheapest(int[] days, Map<Integer, BitSet> may, int rank, long[] slots, long kilometres, long known) {
+    /// The fewest kilometres of own members, as far as time shows; `NEVER` where it is too short.
+    private long cheapest(int[] days, Map<Integer, BitSet> may) {
+        return cheapest(days, may, new long[days.length], 0, needs(days), 0, NEVER);
+    }
+
+    private long cheapest(
+            int[] days, Map<Integer, BitSet> may, long[] slots, int rank, long[] needs, long kilometres, long known) {
         if (rank == days.length) {
-            return enough(days, slots) ? kilometres : known;
+            return enough(slots, needs) ? kilometres : known;
         }
         long best = known;
         for (var here : present.getOrDefault(days[rank], List.of())) {
@@ -195,19 +209,42 @@ final class Sittings {
                     .allMatch(juror -> may.getOrDefault(juror, new BitSet()).get(days[rank]));
             if (free && kilometres + here.kilometres() < best) {
                 slots[rank] = here.slots();
-                best = cheapest(days, may, rank + 1, slots, kilometres + here.kilometres(), best);
+                best = cheapest(days, may, slots, rank + 1, needs, kilometres + here.kilometres(), best);
             }
         }
         return best;
     }
 
-    private boolean enough(int[] days, long[] slots) {
-        return needed.entrySet().stream()
-                .allMatch(asked -> IntStream.range(0, days.length)
-                                .filter(rank -> asked.getKey()
-                                        .get(grid.cityDays.get(days[rank]).city()))
-                                .mapToLong(rank -> slots[rank])
-                                .sum()
-                        >= asked.getValue());
+    /// By set of days, a bit for each, the slots of what can be heard on these alone; of those left out, the largest.
+    private long[] needs(int[] days) {
+        var needs = new long[1 << days.length];
+        var left = new long[needs.length];
+        Arrays.fill(left, leftOut);
+        for (int audition : largestFirst) {
+            int own = 0;
+            for (int rank = 0; rank < days.length; rank++) {
+                own |= grid.common[audition][days[rank]].length > 0 ? 1 << rank : 0;
+            }
+            for (int some = 0; some < needs.length; some++) {
+                if ((own & ~some) == 0) {
+                    needs[some] += left[some] > 0 ? 0 : grid.size[audition];
+                    left[some]--;
+                }
+            }
+        }
+        return needs;
+    }
+
+    private static boolean enough(long[] slots, long[] needs) {
+        for (int some = 0; some < needs.length; some++) {
+            long there = 0;
+            for (int rank = 0; rank < slots.length; rank++) {
+                there += (some >> rank & 1) * slots[rank];
+            }
+            if (there < needs[some]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

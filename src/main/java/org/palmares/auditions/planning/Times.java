@@ -19,6 +19,8 @@ final class Times {
     record Clash(List<Condition> conditions, BitSet juries, boolean proved) {}
 
     private static final double WORK = 1;
+    /// For each day of many that are only to be known to have times.
+    private static final double SOME = 0.1;
     /// For each of those that are tried without one more of their conditions.
     private static final double LITTLE = 0.01;
 
@@ -47,23 +49,23 @@ final class Times {
                 .toList();
     }
 
-    /// Fills in starts and rooms.
+    /// Fills in starts and rooms, where these are soon found.
     ///
-    /// @return the city-days for which none were found
+    /// @return the city-days for which none were
     BitSet without(Plan plan) {
+        return without(plan, IntStream.range(0, grid.cityDays.size()));
+    }
+
+    /// The same for some city-days.
+    BitSet without(Plan plan, IntStream days) {
         var without = new BitSet();
-        IntStream.range(0, grid.cityDays.size())
-                .parallel()
-                .filter(day -> !filled(plan, day))
-                .boxed()
-                .toList()
-                .forEach(without::set);
+        days.boxed().parallel().filter(day -> !filled(plan, day)).toList().forEach(without::set);
         return without;
     }
 
     private boolean filled(Plan plan, int day) {
         var heard = heard(plan, day, new BitSet());
-        var times = heard.isEmpty() ? null : Hours.any(grid, day, heard, WORK).times();
+        var times = heard.isEmpty() ? null : Hours.any(grid, day, heard, SOME).times();
         if (times != null) {
             set(plan, heard, times);
         }
