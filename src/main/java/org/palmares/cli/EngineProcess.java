@@ -35,6 +35,7 @@ public final class EngineProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xmx768m",
                 "-Dfile.encoding=UTF-8",
+                "-Djava.library.path=" + System.getProperty("java.library.path"),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",

@@ -19,7 +19,7 @@ final class Levels {
     /// The part of the time left that a level may take, what it does not take going to those that follow.
     private static final Map<Objective, Double> SHARES = new EnumMap<>(Map.of(
             Objective.LEFT_OUT, 0.7,
-            Objective.DISTURBED, 0.5,
+            Objective.DISTURBED, 0.8,
             Objective.DAYS, 0.6,
             Objective.KILOMETRES, 0.7,
             Objective.WORST_LOAD, 0.3,
