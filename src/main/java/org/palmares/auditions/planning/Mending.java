@@ -28,7 +28,8 @@ final class Mending {
     /// @param below   what it must cost less than
     /// @param goesOn  whether it is still asked for
     @Nullable Plan mended(Objective level, Plan asked, BitSet unknown, Costs below, double until, BooleanSupplier goesOn) {
-        var away = (BitSet) unknown.clone();
+        var away = asked.outOfOrder();
+        away.or(unknown);
         var plan = asked.without(away);
         var without = times.without(plan);
         while (!without.isEmpty()) {

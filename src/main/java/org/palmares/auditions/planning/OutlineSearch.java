@@ -195,7 +195,7 @@ final class OutlineSearch {
             return false;
         }
         var without = times.without(plan);
-        boolean holds = without.isEmpty() && inOrder(plan);
+        boolean holds = without.isEmpty() && plan.outOfOrder().isEmpty();
         if (holds) {
             keep(plan);
         } else {
@@ -247,19 +247,5 @@ final class OutlineSearch {
         if (alone.isEmpty()) {
             meetings.add(new Meeting(there, day));
         }
-    }
-
-    /// Whether what comes before is no later, whatever jury hears it.
-    private boolean inOrder(Plan plan) {
-        return IntStream.range(0, grid.after.length)
-                .allMatch(audition -> Arrays.stream(grid.after[audition])
-                        .allMatch(before -> inOrder(plan.cityDay[before], plan.cityDay[audition])));
-    }
-
-    private boolean inOrder(int before, int next) {
-        return before < 0
-                || next < 0
-                || before == next
-                || grid.cityDays.get(before).date() < grid.cityDays.get(next).date();
     }
 }

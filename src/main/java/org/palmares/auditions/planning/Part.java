@@ -194,7 +194,7 @@ final class Part {
         if (others.cityDay[before] >= 0) {
             int fixed = others.cityDay[before];
             master.days.on.get(next).forEach((day, here) -> {
-                if (!inOrder(fixed, day)) {
+                if (!Plan.inOrder(grid, fixed, day)) {
                     master.days.model.addEquality(here, 0);
                 }
             });
@@ -202,16 +202,11 @@ final class Part {
         if (others.cityDay[next] >= 0) {
             int fixed = others.cityDay[next];
             master.days.on.get(before).forEach((day, here) -> {
-                if (!inOrder(day, fixed)) {
+                if (!Plan.inOrder(grid, day, fixed)) {
                     master.days.model.addEquality(here, 0);
                 }
             });
         }
-    }
-
-    private boolean inOrder(int day, int next) {
-        return day == next
-                || grid.cityDays.get(day).date() < grid.cityDays.get(next).date();
     }
 
     /// Where the others hold their share of what cannot stand together, these cannot hold theirs.

@@ -156,6 +156,27 @@ final class Plan {
                 .toList();
     }
 
+    /// Whether what comes before is on the same city-day or an earlier date, where both have one.
+    static boolean inOrder(Grid grid, int before, int next) {
+        return before == NOWHERE
+                || next == NOWHERE
+                || before == next
+                || grid.cityDays.get(before).date() < grid.cityDays.get(next).date();
+    }
+
+    /// The juries that hear somebody before those who come first, by the days.
+    BitSet outOfOrder() {
+        var juries = new BitSet();
+        for (int audition = 0; audition < cityDay.length; audition++) {
+            for (int before : grid.after[audition]) {
+                if (!inOrder(grid, cityDay[before], cityDay[audition])) {
+                    juries.set(grid.jury[audition]);
+                }
+            }
+        }
+        return juries;
+    }
+
     Costs costs() {
         var costs = new Costs();
         var open = new BitSet();
