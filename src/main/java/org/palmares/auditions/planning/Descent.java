@@ -18,6 +18,8 @@ final class Descent {
     private static final double A_WHILE = 1.5;
 
     private static final int TRIES = 6;
+    /// As often as long, all tries together.
+    private static final double LONG = 2;
     /// As many as are looked at together, on any machine.
     private static final int TOGETHER = 4;
 
@@ -169,14 +171,15 @@ final class Descent {
     /// @param below what it must cost less than
     private Tried tried(Part part, Objective level, Plan from, double given, long below) {
         var clashes = new ArrayList<Times.Clash>();
-        for (int again = 0; again < TRIES; again++) {
+        double before = search.left();
+        for (int again = 0; again < TRIES && before - search.left() < LONG * given; again++) {
             var all = new ArrayList<>(known);
             all.addAll(clashes);
             var found = part.lowest(level, from, all, given);
             if (found == null || measure(level, found) >= below) {
                 break;
             }
-            var more = times.give(found, new BitSet(), part.days(found));
+            var more = times.giveSoon(found, part.days(found));
             if (more.isEmpty()) {
                 return new Tried(found, clashes);
             }

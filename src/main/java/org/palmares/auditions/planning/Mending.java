@@ -39,7 +39,7 @@ final class Mending {
             }
             away.or(gone);
             plan = plan.without(gone);
-            without = times.without(plan, without.stream());
+            without = times.without(plan, without);
         }
         return placed(level, plan, asked, away, below, until, goesOn);
     }

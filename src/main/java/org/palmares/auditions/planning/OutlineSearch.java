@@ -22,6 +22,10 @@ final class OutlineSearch {
 
     /// The part of the time left in which juries are looked at one by one, before any is asked for.
     private static final double FIRST = 0.05;
+    /// How much longer a plan may be in the making than outlines are asked for, and the part of what is left then.
+    private static final double LONGER = 3;
+
+    private static final double LONGER_SHARE = 0.3;
     /// As many ways to sit are looked at before they are asked for.
     private static final int MANY = 4_000;
     /// How long a jury alone is asked how many of its auditions have no place.
@@ -195,13 +199,15 @@ final class OutlineSearch {
             return false;
         }
         var without = times.without(plan);
+        if (!without.isEmpty()) {
+            mending.ask(level, plan, unknown, best.costs(), until - Math.min(LONGER, LONGER_SHARE * until));
+            without = times.stillWithout(plan, without);
+        }
+        without.stream().forEach(day -> clash(plan, day));
         boolean holds = without.isEmpty() && plan.outOfOrder().isEmpty();
         if (holds) {
             keep(plan);
-        } else {
-            mending.ask(level, plan, unknown, best.costs(), until);
         }
-        without.stream().forEach(day -> clash(plan, day));
         return holds;
     }
 
@@ -225,7 +231,7 @@ final class OutlineSearch {
         var unknown = new BitSet();
         var plan = outlined(asked, unknown);
         if (!asked.chosen().isEmpty() && 2 * unknown.cardinality() <= juries.size()) {
-            mending.ask(level, plan, unknown, best.costs(), until);
+            mending.ask(level, plan, unknown, best.costs(), until - Math.min(LONGER, LONGER_SHARE * until));
         }
     }
 

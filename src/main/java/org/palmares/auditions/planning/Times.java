@@ -20,7 +20,7 @@ final class Times {
 
     private static final double WORK = 1;
     /// For each day of many that are only to be known to have times.
-    private static final double SOME = 0.1;
+    private static final double SOME = 0.3;
     /// For each of those that are tried without one more of their conditions.
     private static final double LITTLE = 0.01;
 
@@ -36,15 +36,19 @@ final class Times {
     List<Clash> give(Plan plan, BitSet kept) {
         var all = new BitSet();
         all.set(0, grid.cityDays.size());
-        return give(plan, kept, all);
+        return give(plan, kept, all, WORK);
     }
 
-    /// Fills in those of some city-days, the others having theirs.
-    List<Clash> give(Plan plan, BitSet kept, BitSet days) {
+    /// Fills in those of some city-days where they are soon found, the others having theirs.
+    List<Clash> giveSoon(Plan plan, BitSet days) {
+        return give(plan, new BitSet(), days, SOME);
+    }
+
+    private List<Clash> give(Plan plan, BitSet kept, BitSet days, double work) {
         return days.stream()
                 .boxed()
                 .parallel()
-                .map(day -> give(plan, kept, day))
+                .map(day -> give(plan, kept, day, work))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -53,19 +57,28 @@ final class Times {
     ///
     /// @return the city-days for which none were
     BitSet without(Plan plan) {
-        return without(plan, IntStream.range(0, grid.cityDays.size()));
+        return without(plan, IntStream.range(0, grid.cityDays.size()), SOME);
     }
 
-    /// The same for some city-days.
-    BitSet without(Plan plan, IntStream days) {
+    /// The same for city-days that are looked at again.
+    BitSet without(Plan plan, BitSet days) {
+        return without(plan, days.stream(), SOME);
+    }
+
+    /// The same with all the work that a day is worth.
+    BitSet stillWithout(Plan plan, BitSet days) {
+        return without(plan, days.stream(), WORK);
+    }
+
+    private BitSet without(Plan plan, IntStream days, double work) {
         var without = new BitSet();
-        days.boxed().parallel().filter(day -> !filled(plan, day)).toList().forEach(without::set);
+        days.boxed().parallel().filter(day -> !filled(plan, day, work)).toList().forEach(without::set);
         return without;
     }
 
-    private boolean filled(Plan plan, int day) {
+    private boolean filled(Plan plan, int day, double work) {
         var heard = heard(plan, day, new BitSet());
-        var times = heard.isEmpty() ? null : Hours.any(grid, day, heard, SOME).times();
+        var times = heard.isEmpty() ? null : Hours.any(grid, day, heard, work).times();
         if (times != null) {
             set(plan, heard, times);
         }
@@ -84,12 +97,12 @@ final class Times {
                 : Optional.empty();
     }
 
-    private Optional<Clash> give(Plan plan, BitSet kept, int day) {
+    private Optional<Clash> give(Plan plan, BitSet kept, int day, double work) {
         var heard = heard(plan, day, kept);
         if (heard.isEmpty()) {
             return Optional.empty();
         }
-        var answer = Hours.any(grid, day, heard, WORK);
+        var answer = Hours.any(grid, day, heard, work);
         var times = answer.times();
         if (times != null) {
             set(plan, heard, times);
