@@ -18,6 +18,8 @@ final class Descent {
     private static final double A_WHILE = 1.5;
 
     private static final int TRIES = 6;
+    /// Above any cost.
+    private static final long ANY = Long.MAX_VALUE;
     /// As often as long, all tries together.
     private static final double LONG = 2;
     /// As many as are looked at together, on any machine.
@@ -83,7 +85,7 @@ final class Descent {
     /// @param from where the jury costs, at the levels above, what it may
     @Nullable Plan placed(Objective level, Plan from, int jury, double until) {
         double given = Math.min(A_WHILE, search.left() - until);
-        var found = given > 0 ? tried(part(singles.get(jury)), level, from, given, Long.MAX_VALUE) : null;
+        var found = given > 0 ? tried(part(singles.get(jury)), level, from, given, ANY) : null;
         if (found != null) {
             known.addAll(found.clashes());
         }
@@ -180,7 +182,10 @@ final class Descent {
                 break;
             }
             var more = times.giveSoon(found, part.days(found));
-            if (more.isEmpty()) {
+            // Where any will do, what is only not soon seen to hold is worth more work, once.
+            boolean patient = below == ANY && again == 0;
+            if (more.isEmpty()
+                    || (patient && times.stillWithout(found, part.days(found)).isEmpty())) {
                 return new Tried(found, clashes);
             }
             clashes.addAll(more);
