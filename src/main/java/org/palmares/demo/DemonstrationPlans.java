@@ -85,6 +85,7 @@ class DemonstrationPlans {
         } catch (IOException | RuntimeException failure) {
             if (stopping) {
                 LOG.info("The {} of the demonstration is planned at the next start.", kind.code());
+                LOG.debug("What it ended with.", failure);
             } else {
                 LOG.error("The {} of the demonstration could not be planned.", kind.code(), failure);
             }
