@@ -36,7 +36,7 @@ public final class TourBench implements EngineBench {
                     "--absent",
                     lastOfTheFirstDay(timetable),
                     "--time-limit",
-                    "2.8");
+                    "2.6");
         }
         large(bench, "400", "60 s, three levels within 2 %", "58");
         large(bench, "2000", "60 s, 2 GB, valid", "45");
