@@ -36,9 +36,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "schedule")
 public final class ScheduleCommand extends EngineCommand {
 
-    /// To start Java, and after the search to tell, check and write, takes about two thirds longer than it took to
-    /// read;
-    /// a third of what is granted is kept for it at most.
+    /// To start Java, and after the search to tell, check and write, takes two thirds longer than it took to read; a
+    /// third of what is granted is kept for it at most.
     private static final double AFTER = 1.7;
 
     private static final double MOST_AFTER = 1 / 3.0;

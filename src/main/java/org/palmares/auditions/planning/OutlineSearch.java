@@ -156,7 +156,7 @@ final class OutlineSearch {
 
     private void lookOn(double until, BooleanSupplier goesOn) {
         boolean more = true;
-        while (more && goesOn.getAsBoolean()) {
+        while (more && goesOn.getAsBoolean() && search.left() > until) {
             more = false;
             for (var jury : juries) {
                 more |= jury.lookOn(until, goesOn);
