@@ -12,12 +12,15 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// How a standing jury might sit, looked at as it is asked for: by one of these lists for each jury an outline is made.
 final class JuryWays {
 
-    /// How long a jury is asked, for one question.
+    /// How long a jury is asked, for one question; where that was too short, twice as long the next time.
     private static final double A_MOMENT = 1;
+    /// As often it is asked.
+    private static final int LOOKS = 3;
     /// Those that are looked at with what is asked for.
     private static final Map<Objective, Integer> MORE =
             new EnumMap<>(Map.of(Objective.DAYS, 15, Objective.KILOMETRES, 40));
@@ -54,7 +57,7 @@ final class JuryWays {
     /// All that are known, looked at: once for who may come, once for how.
     void look(double until) {
         for (int again = 0; again < 2; again++) {
-            look(new HashSet<>(ways.known()), until, () -> true);
+            look(unlooked().collect(Collectors.toCollection(HashSet::new)), until, () -> true);
         }
     }
 
@@ -67,10 +70,13 @@ final class JuryWays {
         return !next.isEmpty();
     }
 
+    private Stream<Sitting> unlooked() {
+        return ways.known().stream().filter(sitting -> !sitting.looked());
+    }
+
     /// Those not looked at that would cost the least, were what was open last open anyhow.
     private Set<Sitting> next() {
-        return ways.known().stream()
-                .filter(sitting -> !sitting.looked())
+        return unlooked()
                 .sorted(Comparator.comparingLong(this::cost))
                 .limit(MORE.getOrDefault(level, 0))
                 .collect(Collectors.toCollection(HashSet::new));
@@ -86,7 +92,7 @@ final class JuryWays {
         this.open = open;
         if (asked.isEmpty()) {
             wider();
-        } else if (!asked.get().looked()) {
+        } else if (asked.get().found() == null && asked.get().looks() < LOOKS) {
             if (!ways.known().contains(asked.get())) {
                 return true;
             }
@@ -111,9 +117,9 @@ final class JuryWays {
         var known = new ArrayList<Sitting>();
         for (var sitting : ways.known()) {
             // Juries are asked side by side: what one has taken must not change what another is given.
-            double given = search.deterministic() ? A_MOMENT : Math.min(A_MOMENT, search.left() - until);
-            if (given > 0 && !sitting.looked() && asked.contains(sitting) && goesOn.getAsBoolean()) {
-                known.addAll(alone.looked(sitting, given));
+            boolean time = search.deterministic() || search.left() > until;
+            if (time && asked.contains(sitting) && goesOn.getAsBoolean()) {
+                known.addAll(alone.looked(sitting, A_MOMENT * (1 << sitting.looks())));
             } else {
                 known.add(sitting);
             }

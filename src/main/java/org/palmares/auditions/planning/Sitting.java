@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param most       days of its other members
 /// @param least      kilometres that these do in any case
 /// @param kilometres that they do at the least, as far as is known
-/// @param looked     whether more was looked for than can be seen at once
+/// @param looks      how often more was looked for than can be seen at once
 /// @param found      such a way to sit, where one was found
 record Sitting(
         BitSet days,
@@ -23,7 +23,7 @@ record Sitting(
         long most,
         long least,
         long kilometres,
-        boolean looked,
+        int looks,
         @Nullable Found found) {
 
     /// Who is heard on which day, and who is there.
@@ -58,21 +58,21 @@ record Sitting(
 
     /// One at which nobody looked yet.
     static Sitting unknown(BitSet days, Map<Integer, BitSet> shared, long most, long least) {
-        return new Sitting(days, false, shared, most, least, least, false, null);
+        return new Sitting(days, false, shared, most, least, least, 0, null);
     }
 
     Sitting found(long kilometres, Found how) {
-        return new Sitting(days, open, shared, most, least, kilometres, true, how);
+        return new Sitting(days, open, shared, most, least, kilometres, looks + 1, how);
     }
 
     /// Where time was too short to know.
     Sitting tried(long bound) {
-        return new Sitting(days, open, shared, most, least, Math.max(kilometres, bound), true, null);
+        return new Sitting(days, open, shared, most, least, Math.max(kilometres, bound), looks + 1, null);
     }
 
     /// To be looked at again: something was learned of these days.
     Sitting again() {
-        return new Sitting(days, open, shared, most, least, kilometres, false, null);
+        return new Sitting(days, open, shared, most, least, kilometres, 0, null);
     }
 
     /// The same with members who come so many days.
@@ -87,7 +87,11 @@ record Sitting(
 
     /// The same where it is left open who comes.
     Sitting opened() {
-        return new Sitting(days, true, shared, most, least, kilometres, false, null);
+        return new Sitting(days, true, shared, most, least, kilometres, 0, null);
+    }
+
+    boolean looked() {
+        return looks > 0;
     }
 
     /// Of all who come.
