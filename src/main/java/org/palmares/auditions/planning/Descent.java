@@ -80,12 +80,12 @@ final class Descent {
         return plan;
     }
 
-    /// A plan with a jury where it costs the least beside the others, and its times; null where none was found.
+    /// A plan with juries where they cost the least beside the others, and their times; null where none was found.
     ///
-    /// @param from where the jury costs, at the levels above, what it may
-    @Nullable Plan placed(Objective level, Plan from, int jury, double until) {
-        double given = Math.min(A_WHILE, search.left() - until);
-        var found = given > 0 ? tried(part(singles.get(jury)), level, from, given, ANY) : null;
+    /// @param from where the juries cost, at the levels above, what they may
+    @Nullable Plan placed(Objective level, Plan from, BitSet juries, double until) {
+        double given = Math.min(A_WHILE * juries.cardinality(), search.left() - until);
+        var found = given > 0 ? tried(part(juries), level, from, given, ANY) : null;
         if (found != null) {
             known.addAll(found.clashes());
         }

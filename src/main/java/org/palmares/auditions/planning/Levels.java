@@ -28,7 +28,7 @@ final class Levels {
 
     private static final double LEAST = 0.02;
     /// The part of the time of a level that its outline may take.
-    private static final double OUTLINE = 0.45;
+    private static final double OUTLINE = 0.7;
     /// The part of what is left of it in which juries are moved one by one and by twos.
     private static final double PARTS = 0.4;
     /// How long a part of the question is looked at.

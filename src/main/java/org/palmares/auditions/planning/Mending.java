@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// placed anew one by one beside those that stay, where they cost the least.
 final class Mending {
 
+    /// As many juries that meet without times are placed anew at once.
+    private static final int FEW = 3;
+
     private final Grid grid;
     private final Times times;
     private final Descent descent;
@@ -32,6 +35,10 @@ final class Mending {
         away.or(unknown);
         var plan = asked.without(away);
         var without = times.without(plan);
+        var together = together(level, plan, without, below, until);
+        if (together != null) {
+            return placed(level, together, asked, away, below, until, goesOn);
+        }
         while (!without.isEmpty()) {
             var gone = new BitSet();
             for (int day : without.stream().toArray()) {
@@ -42,6 +49,19 @@ final class Mending {
             without = times.without(plan, without);
         }
         return placed(level, plan, asked, away, below, until, goesOn);
+    }
+
+    /// The same with all who meet without times placed anew at once; null where they are too many, or cost too much.
+    private @Nullable Plan together(Objective level, Plan plan, BitSet without, Costs below, double until) {
+        var meeting = new BitSet();
+        without.stream()
+                .flatMap(day -> Arrays.stream(plan.on(day)))
+                .forEach(audition -> meeting.set(grid.jury[audition]));
+        if (meeting.isEmpty() || meeting.cardinality() > FEW) {
+            return null;
+        }
+        var placed = descent.placed(level, plan, meeting, until);
+        return placed == null || placed.costs().of(level) >= below.of(level) ? null : placed;
     }
 
     /// The jury that is on the most of such days; of these, the one that hears the fewest.
@@ -78,13 +98,15 @@ final class Mending {
             }
             var with = plan.with(asked, left);
             left.clear(jury);
+            var alone = new BitSet();
+            alone.set(jury);
             var from = with.without(left);
             // Where all as they are asked would hold too many days, the fewest first.
             if (level != Objective.DAYS && with.costs().of(Objective.DAYS) > below.of(Objective.DAYS)) {
-                var fewest = descent.placed(Objective.DAYS, from, jury, until);
+                var fewest = descent.placed(Objective.DAYS, from, alone, until);
                 from = fewest == null ? from : fewest;
             }
-            plan = descent.placed(level, from, jury, until);
+            plan = descent.placed(level, from, alone, until);
             if (plan == null || plan.costs().of(level) >= below.of(level)) {
                 return null;
             }

@@ -3,6 +3,7 @@ package org.palmares.auditions.planning;
 import java.util.BitSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Outlines made plans beside the search, one at a time; at once where work is counted.
@@ -11,6 +12,9 @@ final class MendingAside {
     private final Search search;
     private final Mending mending;
     private @Nullable CompletableFuture<@Nullable Plan> running;
+    /// Once that is done.
+    private @Nullable Supplier<@Nullable Plan> next;
+
     private volatile boolean stopped;
 
     MendingAside(Search search, Mending mending) {
@@ -20,16 +24,33 @@ final class MendingAside {
 
     /// Makes a plan of an outline, unless one is being made.
     ///
+    /// @return whether it does
     /// @see Mending#mended
-    void ask(Objective level, Plan asked, BitSet unknown, Costs below, double until) {
-        if (running != null) {
-            return;
+    boolean ask(Objective level, Plan asked, BitSet unknown, Costs below, double until) {
+        if (asked()) {
+            return false;
         }
-        Executor where = search.deterministic()
-                ? Runnable::run
-                : task -> Thread.ofPlatform().daemon().start(task);
-        running = CompletableFuture.supplyAsync(
-                () -> mending.mended(level, asked, unknown, below, until, () -> !stopped), where);
+        askNext(level, asked, unknown, below, until);
+        return true;
+    }
+
+    /// Makes a plan of an outline, once none other is being made.
+    ///
+    /// @see Mending#mended
+    void askNext(Objective level, Plan asked, BitSet unknown, Costs below, double until) {
+        next = () -> mending.mended(level, asked, unknown, below, until, () -> !stopped);
+        startNext();
+    }
+
+    private void startNext() {
+        var made = next;
+        if (running == null && made != null) {
+            Executor where = search.deterministic()
+                    ? Runnable::run
+                    : task -> Thread.ofPlatform().daemon().start(task);
+            running = CompletableFuture.supplyAsync(made, where);
+            next = null;
+        }
     }
 
     /// Whether a plan is being made.
@@ -37,21 +58,28 @@ final class MendingAside {
         return running != null && !running.isDone();
     }
 
+    /// Whether a plan was asked for that was not taken.
+    boolean asked() {
+        return running != null || next != null;
+    }
+
     /// The plan that was made, if that is done.
     @Nullable Plan found() {
-        return running != null && running.isDone() ? last() : null;
+        return running != null && running.isDone() ? made() : null;
     }
 
     /// Makes no more of it than what is made.
     @Nullable Plan stopped() {
         stopped = true;
-        var plan = last();
+        next = null;
+        var plan = made();
         stopped = false;
         return plan;
     }
 
-    /// The plan that is being made, once it is.
-    @Nullable Plan last() {
+    /// The plan that is being made, once it is; null where none is.
+    @Nullable Plan made() {
+        startNext();
         var own = running;
         running = null;
         return own == null ? null : own.join();

@@ -48,6 +48,9 @@ final class OutlineSearch {
     private final List<Meeting> meetings = new ArrayList<>();
     /// The best plan of the level asked about.
     private Plan best;
+    /// The outline of which a plan is made.
+    private Outline.@Nullable Answer mended;
+
     private boolean looked;
     /// How often it was seen why a jury cannot sit so.
     private int learned;
@@ -106,7 +109,10 @@ final class OutlineSearch {
             found = asked.bound() < best.costs().of(level) && planned(level, asked, until);
             more = !found && learned + meetings.size() > known;
         }
-        keep(best.costs().of(level) > bound ? mending.last() : mending.stopped());
+        while (mending.asked() && best.costs().of(level) > bound) {
+            keep(mending.made());
+        }
+        keep(mending.stopped());
         search.tell(level, best.costs().of(level), bound);
         return new Found(bound, best == plan ? null : best);
     }
@@ -200,7 +206,9 @@ final class OutlineSearch {
         }
         var without = times.without(plan);
         if (!without.isEmpty()) {
-            mending.ask(level, plan, unknown, best.costs(), until - Math.min(LONGER, LONGER_SHARE * until));
+            if (!asked.equals(mended)) {
+                mending.askNext(level, plan, unknown, best.costs(), longer(until));
+            }
             without = times.stillWithout(plan, without);
         }
         without.stream().forEach(day -> clash(plan, day));
@@ -231,8 +239,12 @@ final class OutlineSearch {
         var unknown = new BitSet();
         var plan = outlined(asked, unknown);
         if (!asked.chosen().isEmpty() && 2 * unknown.cardinality() <= juries.size()) {
-            mending.ask(level, plan, unknown, best.costs(), until - Math.min(LONGER, LONGER_SHARE * until));
+            mended = mending.ask(level, plan, unknown, best.costs(), longer(until)) ? asked : mended;
         }
+    }
+
+    private static double longer(double until) {
+        return until - Math.min(LONGER, LONGER_SHARE * until);
     }
 
     private void keep(@Nullable Plan plan) {
