@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,10 +83,11 @@ final class Descent {
 
     /// A plan with juries where they cost the least beside the others, and their times; null where none was found.
     ///
-    /// @param from where the juries cost, at the levels above, what they may
-    @Nullable Plan placed(Objective level, Plan from, BitSet juries, double until) {
+    /// @param from   where the juries cost, at the levels above, what they may
+    /// @param goesOn whether it is still asked for
+    @Nullable Plan placed(Objective level, Plan from, BitSet juries, double until, BooleanSupplier goesOn) {
         double given = Math.min(A_WHILE * juries.cardinality(), search.left() - until);
-        var found = given > 0 ? tried(part(juries), level, from, given, ANY) : null;
+        var found = given > 0 ? tried(part(juries), level, from, given, ANY, goesOn) : null;
         if (found != null) {
             known.addAll(found.clashes());
         }
@@ -146,7 +148,7 @@ final class Descent {
         double given = Math.min(A_WHILE * batch.getFirst().cardinality(), search.left() - until);
         var asked = batch.stream().map(this::part).toList();
         var found = asked.parallelStream()
-                .map(part -> tried(part, level, from, given, measure(level, from)))
+                .map(part -> tried(part, level, from, given, measure(level, from), () -> true))
                 .toList();
         var plan = from;
         for (int rank = 0; rank < batch.size(); rank++) {
@@ -170,11 +172,12 @@ final class Descent {
 
     /// A better plan with its times, if there is one; what clashes on the way is forbidden from then on.
     ///
-    /// @param below what it must cost less than
-    private Tried tried(Part part, Objective level, Plan from, double given, long below) {
+    /// @param below  what it must cost less than
+    /// @param goesOn whether it is still asked for
+    private Tried tried(Part part, Objective level, Plan from, double given, long below, BooleanSupplier goesOn) {
         var clashes = new ArrayList<Times.Clash>();
         double before = search.left();
-        for (int again = 0; again < TRIES && before - search.left() < LONG * given; again++) {
+        for (int again = 0; again < TRIES && before - search.left() < LONG * given && goesOn.getAsBoolean(); again++) {
             var all = new ArrayList<>(known);
             all.addAll(clashes);
             var found = part.lowest(level, from, all, given);

@@ -44,7 +44,7 @@ final class JuryWays {
         this.search = search;
         sittings = new Sittings(grid, jury, sharing, leftOut);
         alone = new JuryAlone(grid, search, jury, sharing, leftOut, sittings);
-        ways = new Outline.Ways(List.of(), sittings.fewest(), 0, sittings.lodged());
+        ways = new Outline.Ways(List.of(), sittings.fewest(), 0, sittings.needed());
         do {
             wider();
         } while (ways.known().isEmpty() && sittings.few(ways.days()));
@@ -114,17 +114,16 @@ final class JuryWays {
     }
 
     private void look(Set<Sitting> asked, double until, BooleanSupplier goesOn) {
-        var known = new ArrayList<Sitting>();
-        for (var sitting : ways.known()) {
-            // Juries are asked side by side: what one has taken must not change what another is given.
-            boolean time = search.deterministic() || search.left() > until;
-            if (time && asked.contains(sitting) && goesOn.getAsBoolean()) {
-                known.addAll(alone.looked(sitting, A_MOMENT * (1 << sitting.looks())));
-            } else {
-                known.add(sitting);
-            }
-        }
-        ways = ways.with(known);
+        ways = ways.with(ways.known().parallelStream()
+                .flatMap(sitting -> asked.contains(sitting) && time(until) && goesOn.getAsBoolean()
+                        ? alone.looked(sitting, A_MOMENT * (1 << sitting.looks())).stream()
+                        : Stream.of(sitting))
+                .toList());
+    }
+
+    /// Ways are looked at side by side: what one has taken must not change what another is given.
+    private boolean time(double until) {
+        return search.deterministic() || search.left() > until;
     }
 
     /// What the jury would cost so, were these days open anyhow.

@@ -96,7 +96,7 @@ final class Levels {
     /// What the outline of all finds; where that leaves a gap, what parts can do.
     private Plan outlined(
             OutlineSearch outline, Objective level, Plan plan, double until, Map<Objective, Long> bounds) {
-        var found = outline.lowest(level, plan, until + (search.left() - until) * (1 - OUTLINE));
+        var found = outline.lowest(level, plan, 0, until + (search.left() - until) * (1 - OUTLINE));
         bounds.put(level, found.bound());
         var better = found.plan() == null ? plan : found.plan();
         return better.costs().of(level) == found.bound()

@@ -61,7 +61,7 @@ final class ManyJuries {
             double until = search.left() * (1 - (asked == null ? SHARES : OUTLINED).getOrDefault(level, 1.0));
             long bound = 0;
             if (asked != null) {
-                var found = asked.lowest(level, plan, until + (search.left() - until) / 8);
+                var found = asked.lowest(level, plan, close(level), until + (search.left() - until) / 8);
                 bound = found.bound();
                 plan = found.plan() == null ? plan : found.plan();
             } else {
@@ -70,7 +70,7 @@ final class ManyJuries {
             if (level == Objective.LEFT_OUT) {
                 bound = leftOut(plan, until + (search.left() - until) / 4);
             }
-            if (level != Objective.DAYS || plan.costs().of(level) - bound > CLOSE * bound) {
+            if (plan.costs().of(level) - bound > close(level) * bound) {
                 plan = descent.lowest(level, plan, bound, until);
             }
             bounds.put(level, bound);
@@ -81,6 +81,10 @@ final class ManyJuries {
         }
         var best = new Times(grid).best(plan, new BitSet(), search);
         return new Levels.Planned(best, told(best, bounds), clash);
+    }
+
+    private static double close(Objective level) {
+        return level == Objective.DAYS ? CLOSE : 0;
     }
 
     /// What juries alone show that no timetable goes below; 0 where nothing does.

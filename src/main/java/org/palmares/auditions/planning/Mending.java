@@ -35,7 +35,7 @@ final class Mending {
         away.or(unknown);
         var plan = asked.without(away);
         var without = times.without(plan);
-        var together = together(level, plan, without, below, until);
+        var together = together(level, plan, without, below, until, goesOn);
         if (together != null) {
             return placed(level, together, asked, away, below, until, goesOn);
         }
@@ -52,7 +52,8 @@ final class Mending {
     }
 
     /// The same with all who meet without times placed anew at once; null where they are too many, or cost too much.
-    private @Nullable Plan together(Objective level, Plan plan, BitSet without, Costs below, double until) {
+    private @Nullable Plan together(
+            Objective level, Plan plan, BitSet without, Costs below, double until, BooleanSupplier goesOn) {
         var meeting = new BitSet();
         without.stream()
                 .flatMap(day -> Arrays.stream(plan.on(day)))
@@ -60,7 +61,7 @@ final class Mending {
         if (meeting.isEmpty() || meeting.cardinality() > FEW) {
             return null;
         }
-        var placed = descent.placed(level, plan, meeting, until);
+        var placed = descent.placed(level, plan, meeting, until, goesOn);
         return placed == null || placed.costs().of(level) >= below.of(level) ? null : placed;
     }
 
@@ -103,10 +104,10 @@ final class Mending {
             var from = with.without(left);
             // Where all as they are asked would hold too many days, the fewest first.
             if (level != Objective.DAYS && with.costs().of(Objective.DAYS) > below.of(Objective.DAYS)) {
-                var fewest = descent.placed(Objective.DAYS, from, alone, until);
+                var fewest = descent.placed(Objective.DAYS, from, alone, until, goesOn);
                 from = fewest == null ? from : fewest;
             }
-            plan = descent.placed(level, from, alone, until);
+            plan = descent.placed(level, from, alone, until, goesOn);
             if (plan == null || plan.costs().of(level) >= below.of(level)) {
                 return null;
             }

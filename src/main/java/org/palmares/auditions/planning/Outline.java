@@ -28,13 +28,19 @@ final class Outline {
     ///
     /// @param days       that any other takes at the least
     /// @param kilometres of own members on these
-    /// @param needed     by cities, the slots of rooms that must be there
-    record Ways(List<Sitting> known, int days, long kilometres, Map<BitSet, Long> needed) {
+    /// @param needed     what all of them take
+    record Ways(List<Sitting> known, int days, long kilometres, Needed needed) {
 
         Ways with(List<Sitting> known) {
             return new Ways(known, days, kilometres, needed);
         }
     }
+
+    /// What must be there by cities, in slots.
+    ///
+    /// @param heard  by the jury
+    /// @param lodged by rooms, setups among them
+    record Needed(Map<BitSet, Long> heard, Map<BitSet, Long> lodged) {}
 
     /// The ways that cost the least.
     ///
@@ -56,19 +62,23 @@ final class Outline {
     private final SortedMap<Integer, SortedMap<Integer, BoolVar>> comes = new TreeMap<>();
 
     /// @param sharing the jurors of several juries
-    Outline(Grid grid, BitSet sharing, List<Ways> ways) {
+    /// @param counted those of them whose time is counted
+    Outline(Grid grid, BitSet sharing, List<Ways> ways, BitSet counted) {
         Loader.loadNativeLibraries();
         this.grid = grid;
         this.sharing = sharing;
         this.ways = ways;
         var rooms = new OutlineRooms(grid, model);
+        var time = new OutlineTime(grid, model, counted);
         for (int jury = 0; jury < ways.size(); jury++) {
             choice(jury);
             days(jury);
-            members(jury);
-            rooms.lodge(jury, held.get(jury), ways.get(jury).needed());
+            members(jury, time);
+            time.hear(jury, held.get(jury), ways.get(jury).needed().heard());
+            rooms.lodge(jury, held.get(jury), ways.get(jury).needed().lodged());
         }
         rooms.hold();
+        time.hold();
         comes.forEach(this::oneCityADay);
     }
 
@@ -139,7 +149,7 @@ final class Outline {
 
     /// Who comes of those of several juries; where that is left open, or it is not known how a jury sits, as many
     /// members as it asks.
-    private void members(int jury) {
+    private void members(int jury, OutlineTime time) {
         var asked = LinearExpr.newBuilder();
         int smallest = grid.tour.juries().get(jury).smallest();
         others.get(jury).forEach((day, so) -> {
@@ -153,13 +163,13 @@ final class Outline {
                     asked.addTerm(sits, -1);
                     var come =
                             comes.computeIfAbsent(juror, _ -> new TreeMap<>()).computeIfAbsent(day, _ -> bool());
-                    model.addLessOrEqual(
-                            with(
-                                            jury,
-                                            sitting -> !sitting.open()
-                                                    && sitting.may(juror).get(day))
-                                    .add(sits),
-                            come);
+                    var seat = with(
+                                    jury,
+                                    sitting -> !sitting.open()
+                                            && sitting.may(juror).get(day))
+                            .add(sits);
+                    model.addLessOrEqual(seat, come);
+                    time.seat(juror, jury, day, seat);
                 }
             }
         });

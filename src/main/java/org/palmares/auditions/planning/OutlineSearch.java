@@ -42,14 +42,16 @@ final class OutlineSearch {
     private final Grid grid;
     private final Search search;
     private final BitSet sharing;
+    /// Those of them whose time is counted.
+    private final BitSet counted = new BitSet();
     private final Times times;
     private final List<JuryWays> juries;
     private final MendingAside mending;
     private final List<Meeting> meetings = new ArrayList<>();
     /// The best plan of the level asked about.
     private Plan best;
-    /// The outline of which a plan is made.
-    private Outline.@Nullable Answer mended;
+    /// How juries sit in the outline of which a plan was made last, those of which it does not say so left out.
+    private List<Optional<Sitting.Found>> mended = List.of();
 
     private boolean looked;
     /// How often it was seen why a jury cannot sit so.
@@ -89,7 +91,9 @@ final class OutlineSearch {
     }
 
     /// As few days, or kilometres on as few days as a plan has.
-    Found lowest(Objective level, Plan plan, double until) {
+    ///
+    /// @param close the part of the bound by which more is not worth the time
+    Found lowest(Objective level, Plan plan, double close, double until) {
         look(search.left() - (search.left() - until) * FIRST);
         best = plan;
         Outline.Answer asked;
@@ -103,18 +107,22 @@ final class OutlineSearch {
         long bound = Math.clamp(asked.bound(), 0, best.costs().of(level));
         // Juries that found no times together are not known to have none: outlines without such meetings bound nothing.
         boolean more = !found && !meetings.isEmpty();
-        while (more && search.left() > until && best.costs().of(level) > bound) {
+        while (more && search.left() > until && worth(level, bound, close)) {
             known = learned + meetings.size();
             asked = asked(level, plan, meetings, until);
             found = asked.bound() < best.costs().of(level) && planned(level, asked, until);
             more = !found && learned + meetings.size() > known;
         }
-        while (mending.asked() && best.costs().of(level) > bound) {
+        while (mending.asked() && worth(level, bound, close)) {
             keep(mending.made());
         }
         keep(mending.stopped());
         search.tell(level, best.costs().of(level), bound);
         return new Found(bound, best == plan ? null : best);
+    }
+
+    private boolean worth(Objective level, long bound, double close) {
+        return best.costs().of(level) - bound > close * bound;
     }
 
     /// The outline that costs the least, of ways to sit that are all known; as far as it got, where time is short.
@@ -123,7 +131,7 @@ final class OutlineSearch {
         boolean more = true;
         while (more && search.left() > until) {
             var outline = new Outline(
-                    grid, sharing, juries.stream().map(JuryWays::ways).toList());
+                    grid, sharing, juries.stream().map(JuryWays::ways).toList(), counted);
             if (level == Objective.KILOMETRES) {
                 outline.atMost(plan.costs().of(Objective.DAYS));
             }
@@ -136,12 +144,21 @@ final class OutlineSearch {
                 search.tell(level, value, Math.clamp(asked.bound(), 0, value));
             }
             more = asked.bound() < value && !asked.chosen().isEmpty();
-            if (more) {
+            if (more && !overbooked(asked)) {
                 mend(level, asked, until);
                 more = learned(level, asked.chosen(), until);
             }
         }
         return asked;
+    }
+
+    /// Whether an outline gives anybody more than they have time for of whom it was not known: their time is counted
+    /// from then on.
+    private boolean overbooked(Outline.Answer asked) {
+        var needed = juries.stream().map(jury -> jury.ways().needed()).toList();
+        int known = counted.cardinality();
+        counted.or(OutlineTime.overbooked(grid, sharing, needed, asked.chosen(), search.alone()));
+        return counted.cardinality() > known;
     }
 
     /// An answer, while one thread more looks at what may be asked for next. Where work is counted, nothing is done
@@ -206,7 +223,8 @@ final class OutlineSearch {
         }
         var without = times.without(plan);
         if (!without.isEmpty()) {
-            if (!asked.equals(mended)) {
+            if (!found(asked).equals(mended)) {
+                mended = found(asked);
                 mending.askNext(level, plan, unknown, best.costs(), longer(until));
             }
             without = times.stillWithout(plan, without);
@@ -238,9 +256,16 @@ final class OutlineSearch {
         keep(mending.found());
         var unknown = new BitSet();
         var plan = outlined(asked, unknown);
-        if (!asked.chosen().isEmpty() && 2 * unknown.cardinality() <= juries.size()) {
-            mended = mending.ask(level, plan, unknown, best.costs(), longer(until)) ? asked : mended;
+        if (!asked.chosen().isEmpty()
+                && 2 * unknown.cardinality() <= juries.size()
+                && !found(asked).equals(mended)
+                && mending.ask(level, plan, unknown, best.costs(), longer(until))) {
+            mended = found(asked);
         }
+    }
+
+    private static List<Optional<Sitting.Found>> found(Outline.Answer asked) {
+        return asked.chosen().stream().map(one -> one.map(Sitting::found)).toList();
     }
 
     private static double longer(double until) {

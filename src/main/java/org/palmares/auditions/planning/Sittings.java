@@ -82,9 +82,9 @@ final class Sittings {
         return needed;
     }
 
-    /// By cities, the slots of rooms that what can be heard there alone takes.
-    Map<BitSet, Long> lodged() {
-        return needed(audition -> grid.size[audition] + grid.setup[audition]);
+    /// What must be there, however the jury sits.
+    Outline.Needed needed() {
+        return new Outline.Needed(needed, needed(audition -> grid.size[audition] + grid.setup[audition]));
     }
 
     private static boolean within(BitSet some, BitSet all) {

@@ -17,24 +17,27 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Two juries of one member, one room, two days; each hears one candidate, who is free in the first half hour alone.
-/// Sums say that both could sit on the same day.
+/// Juries of one member, one room, as many days; each hears one candidate, who is free in the first half hour alone.
+/// Sums say that four could sit on the same day.
 class MendingTest {
+
+    private static final int MANY = 4;
 
     private static final LocalDate MONDAY = LocalDate.of(2027, 3, 1);
     private static final LocalTime NINE = LocalTime.of(9, 0);
     private static final Tour.Place PLACE = new Tour.Place(45, 4);
     private static final BitSet NONE = new BitSet();
 
-    private final Grid grid = new Grid(tour());
+    private Grid grid = new Grid(tour(2));
 
     @BeforeAll
     static void ready() {
         Planner.ready();
     }
 
-    private static Tour tour() {
-        var days = Stream.of(MONDAY, MONDAY.plusDays(1))
+    private static Tour tour(int juries) {
+        var days = Stream.iterate(MONDAY, date -> date.plusDays(1))
+                .limit(juries)
                 .map(date -> new Tour.Day(date, NINE, LocalTime.of(11, 0), 1))
                 .toList();
         var free = days.stream()
@@ -48,14 +51,28 @@ class MendingTest {
                 null,
                 List.of(),
                 List.of(city),
-                each(rank -> new Tour.Juror("m" + rank, PLACE, List.of(Tour.Span.ALWAYS), Set.of(), Set.of(), 2)),
-                each(rank -> new Tour.Jury("j" + rank, List.of("m" + rank), 1, 1, Set.of(), false)),
-                each(rank -> new Tour.Audition(
-                        "a" + rank, "j" + rank, 30, 0, null, free, Set.of(), Set.of(), Set.of("c"), null, List.of())));
+                each(
+                        juries,
+                        rank -> new Tour.Juror("m" + rank, PLACE, List.of(Tour.Span.ALWAYS), Set.of(), Set.of(), 2)),
+                each(juries, rank -> new Tour.Jury("j" + rank, List.of("m" + rank), 1, 1, Set.of(), false)),
+                each(
+                        juries,
+                        rank -> new Tour.Audition(
+                                "a" + rank,
+                                "j" + rank,
+                                30,
+                                0,
+                                null,
+                                free,
+                                Set.of(),
+                                Set.of(),
+                                Set.of("c"),
+                                null,
+                                List.of())));
     }
 
-    private static <T> List<T> each(IntFunction<T> one) {
-        return IntStream.range(0, 2).mapToObj(one).toList();
+    private static <T> List<T> each(int number, IntFunction<T> one) {
+        return IntStream.range(0, number).mapToObj(one).toList();
     }
 
     /// Each jury on a day of its own, or on the same.
@@ -84,8 +101,16 @@ class MendingTest {
     }
 
     @Test
-    void of_two_that_have_no_times_together_one_is_placed_anew() {
+    void two_that_have_no_times_together_are_placed_anew() {
         isOnTwoDays(mended(asked(0, 0), NONE, 100, () -> true));
+    }
+
+    @Test
+    void of_many_that_have_no_times_together_each_is_placed_anew_beside_those_that_stay() {
+        grid = new Grid(tour(MANY));
+        var plan = Objects.requireNonNull(mended(asked(0, 0, 0, 0), NONE, 100, () -> true));
+        assertThat(plan.cityDay).containsExactlyInAnyOrder(0, 1, 2, 3);
+        assertThat(plan.costs().of(Objective.DAYS)).isEqualTo(2 * MANY);
     }
 
     @Test
