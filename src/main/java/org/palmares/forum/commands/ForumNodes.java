@@ -24,6 +24,9 @@ final class ForumNodes {
     final Map<String, JsonNode> participants;
     private final Map<String, Map<String, Integer>> wishes = new HashMap<>();
     private final Map<String, Set<String>> comes = new HashMap<>();
+    private final Map<String, Set<String>> speakers = new HashMap<>();
+    /// By workshop and first slot.
+    private final Map<String, Map<String, List<String>>> spans = new HashMap<>();
 
     ForumNodes(JsonNode forum) {
         slots = Nodes.byId(forum.get("slots"));
@@ -43,6 +46,12 @@ final class ForumNodes {
             wishes.put(id, weights);
             comes.put(id, node.has("available") ? Nodes.texts(node, "available") : slots.keySet());
         });
+        workshops.forEach((id, node) -> {
+            speakers.put(id, Set.copyOf(Nodes.texts(node, "speakers")));
+            var own = new HashMap<String, List<String>>();
+            slots.keySet().forEach(first -> own.put(first, span(node, first)));
+            spans.put(id, own);
+        });
     }
 
     Map<String, Integer> wishes(String participant) {
@@ -54,7 +63,7 @@ final class ForumNodes {
     }
 
     Set<String> speakers(String workshop) {
-        return Nodes.texts(at(workshops, workshop), "speakers");
+        return at(speakers, workshop);
     }
 
     /// How many times the workshop may be held.
@@ -75,7 +84,11 @@ final class ForumNodes {
 
     /// The slots that a session of the workshop takes from this one, in the order of time: none where it does not fit.
     List<String> span(String workshop, String first) {
-        var duration = at(workshops, workshop).get("duration");
+        return at(at(spans, workshop), first);
+    }
+
+    private List<String> span(JsonNode workshop, String first) {
+        var duration = workshop.get("duration");
         if (duration == null) {
             return List.of(first);
         }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.palmares.kernel.Sha256;
 import tools.jackson.databind.JsonNode;
@@ -88,7 +89,7 @@ public final class ProgrammeChecker {
         require(
                 !session.room().equals(one.room()),
                 "%s and %s share %s in %s".formatted(workshop, other, one.room(), String.join(", ", shared)));
-        var both = forum.speakers(workshop);
+        var both = new TreeSet<>(forum.speakers(workshop));
         both.retainAll(forum.speakers(other));
         require(
                 other.equals(workshop) || both.isEmpty(),

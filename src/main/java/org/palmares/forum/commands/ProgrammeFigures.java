@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,7 +29,16 @@ final class ProgrammeFigures {
     private final Map<String, Map<String, Held>> held;
     private final Map<String, Map<String, String>> seatsOf;
     private final JsonNode programme;
+    /// By those who speak, the slots when they do.
+    private final Map<String, Set<String>> speaking = new HashMap<>();
+
     private final List<String> wrong = new ArrayList<>();
+
+    /// What someone could have.
+    ///
+    /// @param best  in this timetable, were they alone
+    /// @param ideal in their slots, whatever the timetable
+    private record Could(int best, int ideal) {}
 
     /// @param held for each workshop, its sessions by their first slot
     /// @param seatsOf for each participant, the workshop of each seat by the first slot of its session
@@ -41,6 +51,10 @@ final class ProgrammeFigures {
         this.held = held;
         this.seatsOf = seatsOf;
         this.programme = programme;
+        held.forEach((workshop, sessions) -> sessions.values()
+                .forEach(session -> forum.speakers(workshop)
+                        .forEach(speaker -> speaking.computeIfAbsent(speaker, _ -> new HashSet<>())
+                                .addAll(session.slots()))));
     }
 
     /// What is told otherwise than it is.
@@ -101,10 +115,13 @@ final class ProgrammeFigures {
         var shares = new TreeMap<BigDecimal, Integer>();
         long total = 0;
         var lowestOfIdeal = BigDecimal.ONE;
+        var could = forum.participants.keySet().parallelStream()
+                .collect(Collectors.toMap(
+                        participant -> participant, participant -> new Could(alone(participant), ideal(participant))));
         require(programme.get("participants").size() == forum.participants.size(), "participants are missing");
         for (var told : programme.get("participants")) {
             var participant = Nodes.text(told, "participant");
-            int best = alone(participant);
+            int best = at(could, participant).best();
             int got = 0;
             for (var workshop : seatsOf.getOrDefault(participant, Map.of()).values()) {
                 int weight = at(forum.wishes(participant), workshop);
@@ -113,7 +130,7 @@ final class ProgrammeFigures {
             }
             same("got of " + participant, told.get("got"), got);
             same("best of " + participant, told.get("best"), best);
-            int ideal = ideal(participant);
+            int ideal = at(could, participant).ideal();
             same("ideal of " + participant, told.get("ideal"), ideal);
             if (ideal > 0) {
                 lowestOfIdeal = lowestOfIdeal.min(share(got, ideal));
@@ -195,9 +212,7 @@ final class ProgrammeFigures {
     }
 
     private boolean speaks(String participant, Held session) {
-        return held.entrySet().stream()
-                .anyMatch(other -> other.getValue().values().stream().anyMatch(session::shares)
-                        && forum.speakers(other.getKey()).contains(participant));
+        return !Collections.disjoint(speaking.getOrDefault(participant, Set.of()), session.slots());
     }
 
     private Collection<Held> sessions(String workshop) {

@@ -1,9 +1,7 @@
 package org.palmares.forum.programme;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Who waits for each workshop: those who wish for it and have no seat in it, in the order of the lot.
 public final class Waiting {
@@ -12,15 +10,9 @@ public final class Waiting {
 
     /// For each workshop of the forum, the participants by their place in it.
     public static List<List<Integer>> lists(Forum forum, List<Session> sessions, Seats seats, int seed) {
-        var order = Lot.order(seed);
         List<List<Integer>> lists = new ArrayList<>();
         forum.workshops().forEach(_ -> lists.add(new ArrayList<>()));
-        var drawn = IntStream.range(0, forum.participants().size())
-                .boxed()
-                .sorted(Comparator.comparing(
-                        person -> forum.participants().get(person).id(), order))
-                .toList();
-        for (int person : drawn) {
+        for (int person : Lot.drawn(forum, seed)) {
             var seated = seats.of(person).stream()
                     .map(session -> sessions.get(session).workshop())
                     .toList();
