@@ -222,12 +222,9 @@ final class OutlineSearch {
             return false;
         }
         var without = times.without(plan);
-        if (!without.isEmpty()) {
-            if (!found(asked).equals(mended)) {
-                mended = found(asked);
-                mending.askNext(level, plan, unknown, best.costs(), longer(until));
-            }
-            without = times.stillWithout(plan, without);
+        if (!without.isEmpty() && !found(asked).equals(mended)) {
+            mended = found(asked);
+            mending.askNext(level, plan, unknown, best.costs(), longer(until));
         }
         without.stream().forEach(day -> clash(plan, day));
         boolean holds = without.isEmpty() && plan.outOfOrder().isEmpty();
