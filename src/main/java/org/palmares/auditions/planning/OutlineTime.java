@@ -42,7 +42,8 @@ final class OutlineTime {
         this.counted = counted;
     }
 
-    /// Those who would sit longer than they are there, were juries to sit so.
+    /// Those who would sit longer than they are there, were juries to sit so; where it is left open who comes when, as
+    /// if nobody did.
     ///
     /// @param sharing the jurors of several juries
     /// @param chosen  by jury
@@ -63,14 +64,16 @@ final class OutlineTime {
         var time = new OutlineTime(grid, model, only);
         for (int jury = 0; jury < chosen.size(); jury++) {
             int of = jury;
-            chosen.get(jury).filter(sitting -> !sitting.may(juror).isEmpty()).ifPresent(sitting -> {
-                var held = new TreeMap<Integer, BoolVar>();
-                sitting.days().stream().forEach(day -> held.put(day, model.newBoolVar("")));
-                time.hear(of, held, needed.get(of).heard());
-                sitting.may(juror).stream()
-                        .forEach(day -> time.seat(
-                                juror, of, day, LinearExpr.newBuilder().add(1)));
-            });
+            chosen.get(jury)
+                    .filter(sitting -> !sitting.open() && !sitting.may(juror).isEmpty())
+                    .ifPresent(sitting -> {
+                        var held = new TreeMap<Integer, BoolVar>();
+                        sitting.days().stream().forEach(day -> held.put(day, model.newBoolVar("")));
+                        time.hear(of, held, needed.get(of).heard());
+                        sitting.may(juror).stream()
+                                .forEach(day -> time.seat(
+                                        juror, of, day, LinearExpr.newBuilder().add(1)));
+                    });
         }
         time.hold();
         var status = search.solve(new CpSolver(), model, Objective.DAYS, SOON);

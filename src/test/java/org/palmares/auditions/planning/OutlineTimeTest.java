@@ -91,9 +91,13 @@ class OutlineTimeTest {
     }
 
     private BitSet overbooked(Tour tour) {
+        return overbooked(tour, on(0));
+    }
+
+    private BitSet overbooked(Tour tour, Sitting sitting) {
         var grid = new Grid(tour);
         var needed = IntStream.range(0, 2).mapToObj(jury -> needed(grid, jury)).toList();
-        var chosen = Collections.nCopies(2, Optional.of(on(0)));
+        var chosen = Collections.nCopies(2, Optional.of(sitting));
         return OutlineTime.overbooked(grid, only(MEMBER), needed, chosen, search.alone());
     }
 
@@ -116,6 +120,11 @@ class OutlineTimeTest {
     void who_would_sit_longer_than_they_are_there_is_known() {
         assertThat(overbooked(tour(2, Set.of()))).isEqualTo(only(MEMBER));
         assertThat(overbooked(tour(3, Set.of()))).isEqualTo(new BitSet());
+    }
+
+    @Test
+    void nothing_is_known_of_them_where_it_is_left_open_who_comes() {
+        assertThat(overbooked(tour(2, Set.of()), on(0).opened())).isEqualTo(new BitSet());
     }
 
     @Test
