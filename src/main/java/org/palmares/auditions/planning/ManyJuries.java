@@ -28,7 +28,9 @@ final class ManyJuries {
     private static final Map<Objective, Double> OUTLINED =
             new EnumMap<>(Map.of(Objective.DAYS, 0.5, Objective.KILOMETRES, 0.85));
 
-    /// Days are not brought down part by part where the gap is no more than this part of them.
+    /// Where the gap is no more than this part of the bound, days are not brought down part by part, nor is a plan
+    /// waited
+    /// for that may have fewer.
     private static final double CLOSE = 0.01;
 
     private final Grid grid;

@@ -96,6 +96,7 @@ final class OutlineSearch {
     Found lowest(Objective level, Plan plan, double close, double until) {
         look(search.left() - (search.left() - until) * FIRST);
         best = plan;
+        mended = List.of(); // mended for another level, it may cost more at this one
         Outline.Answer asked;
         boolean found;
         int known;
